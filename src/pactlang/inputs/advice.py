@@ -211,7 +211,14 @@ def _more_than_a_name(fault: Diagnostic, block: tree.Block, lines: _Lines, stage
             offers = (as_title, *offers) if quoted[0].replacement[1].isupper() else (*offers, as_title)
         message = "The name of a clause is one word, if need be with hyphens; a title goes in quotation marks."
         return replace(fault, message=message, span=span, expected="", nearest="", labels=(), edits=(), advice=Advice("offer", offers))
-    for place in range(min(_LONGEST_NAME, len(words)) + 1):
+    if len(words) > _LONGEST_NAME and (advice := _sentence(span.text, kind, "", stage)) is not None and not advice.offers[0].lost:
+        # `check-in by each of us every day`: the kind is a word of the sentence.
+        offers = tuple(_placed(stage.with_cases(one), block.line, block, lines, first_column=True) for one in advice.offers)
+        return replace(
+            fault, message=NOT_YET, span=span, expected="", nearest="", labels=(), edits=(), advice=replace(advice, offers=offers)
+        )
+    places = range(min(_LONGEST_NAME, len(words)) + 1)
+    for place in sorted(places, key=lambda one: not stage.reads(" ".join(words[one:]))):  # what reads as it stands goes first
         advice = _sentence(" ".join(words[place:]), kind, "-".join(words[:place]), stage)
         if advice is not None and not any(one.lost for one in advice.offers[:1]):
             offers = tuple(

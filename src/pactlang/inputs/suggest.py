@@ -19,7 +19,7 @@ from pactlang.language.rephrase.chunks import Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
 from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
-from pactlang.language.rephrase.reader import Reader
+from pactlang.language.rephrase.reader import Composer
 from pactlang.language.rephrase.rules import cue_of, joined, rewritten, without_wish
 from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, spelled
 from pactlang.model.agreement import Selector
@@ -43,8 +43,10 @@ _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
 _BESIDE_PLAIN = 16  # two words left out: where a reason is told, nothing farther stands beside it
 # What hangs on something is never told without it; what is meant is the contrary where one of these is left out.
-_HANGS_ON = frozenset(["if", "when", "whenever", "whoever", "after", "before", "miss", "missed", "misses", "skip", "skips", "late", "breach"])
-_UNSAID = 12
+_HANGS_ON = frozenset(
+    ["if", "when", "whenever", "whoever", "after", "before", "miss", "missed", "misses", "skip", "skips", "late", "breach"]
+)
+_UNSAID = 24
 _TOO_FAR = 30  # three words left out: that is no answer to what was typed
 HOLE = re.compile("‹([^›]*)›")  # what nobody said, in the lines of an offer
 _EVENT = re.compile(r"event (\S+)")
@@ -202,7 +204,7 @@ class Stage:
             return Advice("flag", (), cue.words, cue.why)
         if cue is not None and cue.several and not any(not one.lost for one in options):
             return Advice("fault", (), cue.words, cue.why)
-        if not any(not one.lost for one in options):
+        if not any(not one.lost and one.cost <= _SURE for one in options):
             parts = (*self._reasoned(line, kind, name), *self._each_part(line, kind, name))
             options = self._best((*parts, *options, *(self._piece_by_piece(line, kind, name) if cue is None else ())))
         if cue is not None and not any(not one.lost for one in options):
@@ -259,7 +261,7 @@ class Stage:
 
     def _piece_by_piece(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
         """What the pieces of a line say, in whatever order they stand."""
-        reader = Reader(line, self._spelled(line), replace(self.context, kind=kind, name=name))
+        reader = Composer(line, self._spelled(line), replace(self.context, kind=kind, name=name))
         return self._weighed(reader.all(), reader.tokens, reader.context)
 
     def _best(self, offers: Iterable[Offer]) -> tuple[Offer, ...]:
@@ -334,6 +336,9 @@ class Stage:
 
     def _said(self, line: str, kind: str, name: str) -> Offer | None:
         """A line as it is where it reads, else its best offer, where that leaves nothing out."""
+        plain = joined(self._spelled(line)).replace(" ,", ",")
+        if plain != line and self.reads(plain):
+            line = plain
         if self.reads(line):
             offer = Offer((line,), f"{kind or 'promise'} {name or TRIED}", marked=(line,))
             own = next((clause_of(one.form) for one in self.tried(offer)), None)
@@ -352,7 +357,9 @@ class Stage:
             lost = left_out(tokens, one.used)
             if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
                 continue  # what somebody may do is nothing that they owe
-            unsaid = sum(bool(_HANGS_ON & set(words.casefold().split())) for words in lost)
+            unsaid = (
+                0 if one.lines[0].startswith("anyone may pause") else sum(bool(_HANGS_ON & set(words.casefold().split())) for words in lost)
+            )
             marked = (*one.lines, *(more for more in one.declares if not _BARE.match(more)))
             holes = tuple(hole for line in marked for hole in HOLE.findall(line))
             cost = 8 * (len(lost) if one.shaped else sum(len(words.split()) for words in lost)) + 3 * len(holes) + one.cost

@@ -83,6 +83,8 @@ _ANOTHER = "another"
 _MEETING = "|".join(f"(?<={word} )" for word in ("see", "sees", "meet", "meets", "date", "dates", "visit", "visits", "seeing", "meeting"))
 _TOLD_ALL = "(?:(?<=tell )|(?<=tells )|(?<=inform )|(?<=ask ))(?:everyone|all|us all)"
 _RELATIVES = "brother|sister|mother|father|mum|mom|dad|friend|partner|parents"
+_TOLD_TO = "told"
+_OWN_NAMES = {"place": "at", _TOLD_TO: "with"}
 _PLACED = "place"  # of any name, unless the agreement has an event of that name
 _NO_PLACE = (
     r"(?:new|old|same|next|first|second|third|last|other|others|end|way|meantime|beginning|start|middle|case|group|rest|calendar|phone|agenda|rota"
@@ -173,10 +175,27 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("within", r"(?:immediately|at once|as soon as possible|asap|right away|soon|promptly)", of("within ‹24 hours›"), ("24 hours",)),
         ("hours", rf"at (most|least) ({_LENGTH})(?: of)?", of("at {} {}"), none),
         ("amount", r"at (most|least) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3})|km)(?: of| on| for)?", of("at {} {} {}"), none),
-        ("limit", r"at (most|least) (\d+) (nights|days) (?:of|with)", of("at {} {} {} of"), none),
+        (
+            "limit",
+            r"(?:on )?at (most|least) (\d+) (nights|days)(?! (?:out|away|over|off|at)\b)(?: (?:of|with))?",
+            of("at {} {} {} of"),
+            none,
+        ),
         ("limit", r"at (most|least) (\d+)(?: times| of)?", of("at {} {}"), none),
         ("where", r"(?:over|above|more than|from) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} more than {{}}"), none),
         ("where", r"(?:under|below|less than) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of(f"{AMOUNT} less than {{}}"), none),
+        (
+            "where",
+            r"(?:over|above|more than|further than) (\d+) (miles|kilometres|km|people|guests|pages|lines|metres)(?: away)?",
+            of("where {1} is more than {0}"),
+            none,
+        ),
+        (
+            "where",
+            r"(above|over|below|under) (\d+)(?: (degrees))?$",
+            lambda m: f"where {m[3] or 'level'} is {'more' if m[1] in ('above', 'over') else 'less'} than {m[2]}",
+            none,
+        ),
         ("where", r"where \S+ is(?: not)? (?:(?:more than|less than|at least|at most) )?\S+", as_is, none),
         ("money", r"(\d+(?:\.\d+)?) ((?-i:[A-Z]{3}))", of("{}"), none),
         ("lasting", rf"(?:lasting more than|longer than|more than|over) ({_LENGTH})(?: of)?", of("lasting more than {}"), none),
@@ -291,7 +310,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("at", r"at ((?:his|her|my|our|their|your) (?:place|parents|flat|house))", of('at "{}"'), none),
         ("at", rf"at ((?:his|her|my|our|their|your) (?:{_RELATIVES}))(?:'s|’s)?", lambda m: f'at "{m[1]}\'s"', none),
         (_PLACED, rf"(?:in|at|on|inside) (?:the|our|my|your|his|her|their) (?!{_NO_PLACE})({_ROOM}(?! of))", _placed, none),
-        ("while", r"while [^\W\d][\w-]*", as_is, none),
+        ("while", r"while (?!(?:the|an?|my|our|his|her|we|s?he|they|it|i|you|one|some\w+|any\w+)\b)[^\W\d][\w-]*", as_is, none),
         ("only", r"only", as_is, none),
         ("both", r"by (?:both|all)", of("by everyone"), none),
         (
@@ -304,10 +323,23 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("who", r"some(?:one|body)|anyone|one of us|anybody|either of us", of("by anyone"), none),
         (
             "no",
-            r"(?:must |should |may |can |do |does |is |are |will )?(?:never|not)(?: be| left| any)?|no|none|nobody|no one",
+            (
+                r"(?:must |should |may |can |do |does |is |are |will )?(?:never|not)(?: be| left| any)?|no|none|nobody|no one"
+                r"|nothing(?= (?:over|above|more than|after|before|on|in|at|between|during)\b)"
+            ),
             of("no"),
             none,
         ),
+        (
+            "at",
+            (
+                r"at (?:the |our |my |a |his |her |their )?(?!(?:least|most|all|once|night|first|any|times?|\w+ly)\b)"
+                rf"(?!{_NO_PLACE})([a-z][a-z'-]+)(?! (?:of|before))"
+            ),
+            of("at {}"),
+            none,
+        ),
+        ("length", rf"{_LENGTH}", as_is, none),
     ]
 
 
@@ -370,10 +402,16 @@ def _compiled(
     ]
     all_kinds = [*(known if days or hours else []), *_patterns(who)]
     found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in all_kinds]
-    told = ("with", re.compile(rf"(?<!\S)(?-i:to) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())
+    told = (_TOLD_TO, re.compile(rf"(?<!\S)(?-i:to) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())
     met = ("with", re.compile(rf"(?:{_MEETING})({_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())  # `Ben sees Dana`
     shown = ("tagged", re.compile(rf"{_PHOTO}(?:of|with|showing) ({names})(?!\S)"), lambda m: f"tagged {m[1]}", ())
     return [*(two if len(parties) == 2 else []), shown, *found, named, told, met]
+
+
+def _hears(word: str, context: Context) -> bool:
+    """Whether a word is about telling somebody, or names what is done with somebody: `calls to Noor`."""
+    folded = word.casefold()
+    return folded in _TELLING or any(folded in (one, context.nouns.get(one)) for one in context.with_person)
 
 
 def _any_of(names: tuple[str, ...], *, singular: bool = False) -> str:
@@ -401,12 +439,16 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
                 continue
             if kind == _CONTRARY and chunks.keys().isdisjoint(("limit", "hours")):  # `phones not at home` forbids them there
                 continue
+            if kind == _TOLD_TO and not any(_hears(token.text, context) for token in tokens):
+                continue
+            if kind == "while" and match.group().split()[-1] in context.parties:
+                continue
             if kind == _PLACED and (match[1] in context.nouns or match[1] in context.nouns.values()):
                 continue
             for place in words:
                 free[place] = False
             written = write(match)
-            name = written.split()[0] if kind == "party" else "at" if kind == _PLACED else kind
+            name = written.split()[0] if kind == "party" else _OWN_NAMES.get(kind, kind)
             if name == "for" and ("limit" in chunks or "hours" in chunks):  # `at most an hour a day for Max`
                 name, written = "by", f"by {written.removeprefix('for ')}"
             if len(context.parties) > 2:  # of three, `another` is one of the others, and not all of them

@@ -11,6 +11,8 @@ from pactlang.language.rephrase.nouns import Mention, mentions
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Candidate, kind_for, left_out
 from pactlang.language.rephrase.shapes import Shaped
 from pactlang.language.rephrase.single import SingleSide
+from pactlang.language.rephrase.slots import slots
+from pactlang.language.rephrase.spelling import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +33,52 @@ _JOINTS = frozenset(["and", "or", ","])
 _LENGTH_WORD = r"(?:minute|hour|day|week|month)s?$"
 _UNLIKELY = 2
 _OTHERWISE = 5  # where a shape holds every word of the line, its parts are hardly meant apart
+_SOME = frozenset(
+    [
+        "the",
+        "a",
+        "of",
+        "and",
+        "or",
+        ",",
+        "parent",
+        "partner",
+        "party",
+        "one",
+        "our",
+        "two",
+        "three",
+        "my",
+        "we",
+        "both",
+        "all",
+        "everyone",
+        "everybody",
+        "us",
+        "other",
+        "others",
+        "me",
+        "you",
+        "each",
+        "parents",
+        "partners",
+        "else",
+        "them",
+    ]
+)
+_NO_TAG = frozenset(
+    [
+        *(month.casefold() for month in MONTHS),
+        *slots()["subject"],
+        *slots()["being"],
+        *slots()["modal"],
+        *slots()["yes"],
+        "other",
+        "others",
+        "all",
+        "both",
+    ]
+) - {"free"}
 _LINKING = frozenset(["a", "an", "the", "when", "if", "there", "is", "are", "it", "for"])
 
 
@@ -78,6 +126,7 @@ class _Maker(SingleSide, Shaped):
         self.extra_words = frozenset(token.start for token in self.tokens[place:])
         text = " ".join(token.text for token in rest).casefold()
         if re.fullmatch(_CONSENT, text) or re.fullmatch(_AGREED, text):
+            self._nobodys(rest)
             self.all_agree = self.all_agree or re.match("both|all|everyone|we", text) is not None
             whose = self._whose(rest)
             return place, f"unless consent by {whose} within the last ‹7 days›"
@@ -97,10 +146,19 @@ class _Maker(SingleSide, Shaped):
         if not filters and len(named) == 1 and named[0].words >= {rest[number].start for number in side.rest}:
             return place, f"unless {named[0].name}" if named[0].name in self.context.states else f"unless tagged {named[0].name}"
         words = [rest[number].text.casefold() for number in range(len(rest)) if rest[number].text.casefold() not in _LINKING]
-        if not filters and 0 < len(words) < 4 and all(word.isalpha() for word in words):
+        if not filters and 0 < len(words) < 4 and all(word.isalpha() and word not in _NO_TAG for word in words):
             return place, f"unless tagged {'-'.join(words)}"
         self.extra_words = frozenset()
         return place, ""
+
+    def _nobodys(self, rest: list[Token]) -> None:
+        """`approval by the lead`: who is no party is told as left out."""
+        joint = next((number for number, token in enumerate(rest) if token.text in ("by", "of", "from")), len(rest))
+        named = {*_SOME, *(one.casefold() for one in self.context.parties)}
+        stop = joint + 1
+        while stop < len(rest) and rest[stop].text.casefold() in named:
+            stop += 1
+        self.extra_words -= {token.start for token in rest[joint if stop == joint + 1 else stop :]}
 
     def _whose(self, rest: list[Token]) -> str:
         """Whose consent is asked: `without consent by Cleo` asks her alone. What follows the names is left to the rest of the line."""
@@ -225,12 +283,16 @@ class _Maker(SingleSide, Shaped):
         for side in sides:
             if len(who) == 1 and side.one("limit"):
                 side.chunks.setdefault("by", who[0])
+            if side.one("limit") and not side.one("per", "roll", "every", "on") and "per" in sides[0].chunks:
+                side.chunks["per"] = [one._replace(words=frozenset()) for one in sides[0].chunks["per"]]
             if side is not sides[0] and "no" in sides[0].chunks and not mentions(side, self.context):
                 _ban_goes_on(sides[0], side)
             self.found = []
             self._one_side(side, extra if side is sides[-1] else "", noun)
             named = self._nouns(side)
             noun = noun or named[:1]
+            if {"may", "pause"} <= {token.text.casefold() for token in side.tokens}:  # `…, at most twice a year`: so often may one pause
+                noun = [Mention("pause", frozenset(), plural="pauses")]
             if self.found or not named or side.chunks:  # `shopping: Ana on Mondays, Ben on Thursdays` begins with what it is about
                 each.append(self.found)
         self.found = before

@@ -31,11 +31,11 @@ class Mention(NamedTuple):
 
 
 def mentions(
-    side: Side, context: Context, *, wanted: str = "", verbs: Mapping[str, tuple[str, ...]] | None = None, first: bool = True
+    side: Side, context: Context, *, wanted: str = "", verbs: Mapping[str, tuple[str, ...]] | None = None, capital: bool = True
 ) -> list[Mention]:
     """The events of a side, in the order of its words. `wanted` is the event that a verb of telling should be, where there is one.
 
-    `verbs` are other words for events than those that a sentence has; `first` says that the side begins a line, and may have a capital.
+    `verbs` are other words for events than those that a sentence has; with `capital` the side begins a line, and may have one.
     """
     verbs = phrases().verbs if verbs is None else verbs
     found: list[Mention] = []
@@ -50,11 +50,11 @@ def mentions(
             run = []
             found.append(known)
             step = len(known.words)
-        elif place in free and (verb := _verb(side.tokens[place].text, context, wanted, verbs)):
+        elif place in free and not _of_the_night(side, place, free) and (verb := _verb(side.tokens[place].text, context, wanted, verbs)):
             found += _new(side, run)
             run = []
             found.append(Mention(verb, frozenset({side.tokens[place].start}), verb=True, plural=context.nouns[verb]))
-        elif place in free and may_name(side.tokens[place].text, first=first and place == 0):
+        elif place in free and may_name(side.tokens[place].text, first=capital and place == 0):
             run.append(place)
         elif side.tokens[place].text.casefold() not in _WITHIN_NAMES:
             found += _new(side, run)
@@ -66,6 +66,16 @@ def mentions(
             found = [one for one in found if one not in (first, second)]
             found.append(Mention(whole, first.words | second.words, plural=context.nouns[whole]))
     return found
+
+
+def _of_the_night(side: Side, place: int, free: set[int]) -> bool:
+    """Whether `night` says what sort of thing the next word is: `night shift`."""
+    return (
+        side.tokens[place].text.casefold() == "night"
+        and place + 1 in free
+        and may_name(side.tokens[place + 1].text, first=False)
+        and side.tokens[place + 1].text.casefold() not in ("out", "away", "guest", "guests")
+    )
 
 
 def _neighbours(found: list[Mention], side: Side) -> list[tuple[tuple[Mention, Mention], str]]:

@@ -146,6 +146,7 @@ class Parts:
         declares: list[str] = []
         for one in new:
             plural = f"\n    plural {one.plural}" if one.plural and one.plural != f"{one.name}s" else ""
+            fields = fields or next((one for one in re.findall(r" where ([\w-]+) is ", said) if one != "amount"), "")
             amount = (
                 f"\n    amount in {self.unit or 'EUR'}"
                 if "amount is" in said or re.search(rf" [A-Z]{{3}} of {re.escape(one.name)}", said)
@@ -160,14 +161,17 @@ class Parts:
         for days in re.findall(r" on ((?:working|business|school)-days)", said):
             if days not in self.context.days:
                 declares.append(f"days {days}\n    weekdays")
-        for state in re.findall(r"(?<!\S)while ([\w-]+)", said):
-            if state not in self.context.states:
-                declares += [
-                    f"event {state}-start",
-                    f"event {state}-end",
-                    f"state {state}\n    starts with {state}-start\n    ends with {state}-end",
-                ]
+        declares += self.states_of(said)
         self.found.append(Candidate(tuple(lines), kind, noun.partition(" ")[0], tuple(declares), frozenset(starts), cost + len(set(new))))
+
+    def states_of(self, said: str) -> list[str]:
+        """What has to be declared for the states of a sentence."""
+        new = [one for one in re.findall(r"(?<!\S)while ([\w-]+)", said) if one not in (*self.context.states, "paused")]
+        return [
+            line
+            for one in new
+            for line in (f"event {one}-start", f"event {one}-end", f"state {one}\n    starts with {one}-start\n    ends with {one}-end")
+        ]
 
 
 def _with_lists(tokens: list[Token], context: Context) -> list[Token]:

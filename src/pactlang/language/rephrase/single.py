@@ -29,6 +29,10 @@ class SingleSide(Parts):
         limit, hours, amount, times = side.one("limit"), side.one("hours"), side.one("amount"), side.one("times")
         window = side.one("per", "roll")
         rhythm = side.one("every")
+        if hours is not None and hours.text.startswith("at least") and (limit or (rhythm and not window)) and "lasting" not in side.chunks:
+            # `at least 1 call of at least 1 hour per week`
+            side.chunks["lasting"] = [Chunk("lasting", f"lasting {hours.text}", hours.words)]
+            hours = None
         gap = side.one("gap")
         if (
             no is None
@@ -282,6 +286,8 @@ class SingleSide(Parts):
         cost: int = 0,
     ) -> None:
         kind = "cap" if "most" in bound else "promise"
+        if bound.endswith(("nights of", "days of")) and what.name in ("night", "day"):
+            bound = bound.rpartition(" ")[0].rpartition(" ")[0]
         windows = [window.text] if window is not None else []
         if window is None and rhythm is not None and (found := re.fullmatch(r"every (day|week|month|year)", rhythm.text)):
             windows, used = [f"per {found[1]}"], [*used, rhythm]
@@ -290,7 +296,7 @@ class SingleSide(Parts):
         if kind == "promise" and windows[0].startswith("in any"):
             return
         tail = self._tail(side, FILTERS)
-        many = bound.split()[-1] != "1" and not bound.endswith(" of")
+        many = bound.split()[-1] != "1" and (not bound.endswith(" of") or bound.endswith(("nights of", "days of")))
         noun = (what.plural or f"{what.name}s") if many else what.name
         usual = 3  # for each of them alone, where nobody said whose it is
         for each in windows:
@@ -298,7 +304,14 @@ class SingleSide(Parts):
             if each.startswith("on weekends "):
                 each, more = each.removeprefix("on weekends "), " on weekends"
             says = [f"{bound} {noun}{more} {each}{tail}{ending}" if kind == "cap" else f"{bound} {noun}{more}{tail} {each}"]
-            if "by everyone" in tail:  # of each alone, of all together, or of all in one entry
+            if any(token.text.casefold() == "together" for token in side.tokens) and "by everyone" in tail:
+                says = [line.replace(" by everyone", "") for line in says]
+                used = [
+                    *used,
+                    *side.chunks["by"][:1],
+                    Chunk("", "", frozenset(t.start for t in side.tokens if t.text.casefold() == "together")),
+                ]
+            elif "by everyone" in tail:  # of each alone, of all together, or of all in one entry
                 together = f"by {' and '.join(self.context.parties)}"
                 says = [says[0].replace("by everyone", who) for who in ("by each party", "", together)]
                 used = [*used, *side.chunks["by"][:1]]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pactlang.language.rephrase.chunks import Context
 
-ROLES = ("after", "before", "while", "unless", "without", "until", "only", "reason", "anyway")
+ROLES = ("after", "before", "while", "unless", "without", "until", "only", "reason", "anyway", "narrow")
 _MARKS = frozenset([",", ":", "-", "–", "—", "=", "…"])
 _JOINTS = frozenset(["and", "but", "then", "also", "plus"])
 _TIME = re.compile(r"\d\d:\d\d|\d{4}-\d\d-\d\d|\d+(?:st|nd|rd|th)?|the|noon|midnight|that|then")
@@ -113,6 +113,8 @@ def opens(words: Sequence[str], place: int) -> tuple[str, int, bool] | None:
 def _only_time(words: Sequence[str], place: int) -> bool:
     if words[place] == "the":
         return place + 1 < len(words) and re.fullmatch(r"\d+(?:st|nd|rd|th)", words[place + 1]) is not None
+    if words[place].isdigit():  # `after 3 missed calls` counts them
+        return place + 1 >= len(words) or words[place + 1] in (*_LENGTHS, *_MARKS, "on", "and")
     return _TIME.fullmatch(words[place]) is not None or words[place].capitalize() in _DATED
 
 
@@ -152,6 +154,13 @@ def _pieces(tokens: Sequence[Token], context: Context) -> list[tuple[str, list[T
         word = words[place]
         if _second_number(tokens, place, body):  # `1 hour on weekdays 2 on weekends`
             close(mark=True)
+        if word.startswith("(") and not re.match(r"\((?:except|unless|only|not|if|when|without|until|but)\b", word):
+            if body:
+                close(mark=True)
+            found.append(("anyway", [], [tokens[place]], True, False))  # a remark
+            marked = True
+            place += 1
+            continue
         if word in _MARKS and not _listed(tokens, place, context):
             if word == "=" and body and role == "main":
                 role = "after"

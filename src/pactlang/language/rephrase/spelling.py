@@ -33,18 +33,16 @@ _SHORT |= {
 }
 _SHORT |= {"everybody": "everyone", "&": "and", "+": "and", "->": ",", "→": ",", "=>": ","}
 _SHORT |= {"weekend's": "weekends"}
-_SHORT |= dict(
-    one.split("=")
-    for one in (
-        "ur=your u=you til=until 'til=until n=and w=with msg=message msgs=messages ppl=people wk=week wks=weeks mth=month mths=months"
-        " wkend=weekend wkends=weekends wknd=weekend xmas=christmas bday=birthday bdays=birthdays mtg=meeting mtgs=meetings nite=night"
-        " thru=through tmrw=tomorrow coz=because cuz=because cos=because weekly=weekly weeknight=weeknights schoolnights=weeknights"
-        " schooldays=school-days schoolday=school-days workdays=working-days eachother=each_other eachothers=each_others"
-    ).split()
-)
+# As people write on a phone.
+_TYPED = """ur=your u=you til=until 'til=until n=and w=with msg=message msgs=messages ppl=people wk=week wks=weeks mth=month mths=months
+wkend=weekend wkends=weekends wknd=weekend xmas=christmas bday=birthday bdays=birthdays mtg=meeting mtgs=meetings nite=night thru=through
+tmrw=tomorrow coz=because cuz=because cos=because weeknight=weeknights schoolnights=weeknights schooldays=school-days schoolday=school-days
+workdays=working-days eachother=each_other eachothers=each_others"""
+_SHORT |= {one.partition("=")[0]: one.partition("=")[2] for one in _TYPED.split()}
 _SHORT |= {said: right.replace("_", " ") for said, right in _SHORT.items()}
 _SHORT |= {f"{one}{end}": f"{one} {word}" for one in ("they", "you", "who", "that", "there")
-           for end, word in (("re", "are"), ("ve", "have"), ("ll", "will"), ("s", "is")) if f"{one}{end}" not in ("theres", "yous")}  # fmt: skip
+           for end, word in (("re", "are"), ("ve", "have"), ("ll", "will"))}  # fmt: skip
+_SHORT |= {"thats": "that is", "whos": "who is"}
 _SHORT |= {"weve": "we have", "ive": "I have", "im": "I am", "theres": "there is", "youd": "you would"}
 _SHORT |= {f"{one}n't": f"{one} not" for one in ("did", "was", "were", "has", "have", "had", "could", "would", "need", "ought")}
 _SHORT |= {said.replace("'", ""): right for said, right in _SHORT.items() if said.endswith("n't")}  # `dont`
@@ -237,7 +235,7 @@ _BESIDE_TIMES = frozenset(["on", "at", "during", "unless", "except", "every", "e
 
 def _goes_on(tokens: list[Token], place: int) -> bool:
     """Whether a number is followed by days, and counts nothing."""
-    return tokens[place + 1].text.casefold() in ("on", "at", "during", "unless", "except", "every")
+    return tokens[place + 1].text.casefold() in ("on", "at", "during", "unless", "except", "every", "if", "when", "so")
 
 
 _SHORTEST = 2  # letters of a word at the end of a sentence
