@@ -315,7 +315,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("both", r"by (?:both|all)", of("by everyone"), none),
         (
             "who",
-            r"each of us|each person|each party|each one|each parent|per person|per head|by each|each$|each(?= (?:does|has|gets|pays|must))",
+            r"each (?:of us|person|party|one|parent)|per person|per head|by each|each$|each(?= (?:does|has|gets|pays|must))",
             of("by each party"),
             none,
         ),
