@@ -106,6 +106,11 @@ _SEASONS = (
 )
 
 
+def _where(name: str) -> str:
+    """How a filter on what an entry says of itself begins, in the words of the language."""
+    return " ".join(["where", name, "is"])
+
+
 def _so_long_from(number: int, unit: str, start: str) -> str:
     """`for 90 days from 2026-09-07`: the first date and the last."""
     last = date.fromisoformat(start) + timedelta(days=number * (7 if unit == "week" else 1) - 1)
@@ -187,13 +192,13 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         (
             "where",
             r"(?:over|above|more than|further than) (\d+) (miles|kilometres|km|people|guests|pages|lines|metres)(?: away)?",
-            of("where {1} is more than {0}"),
+            lambda m: f"{_where(m[2])} more than {m[1]}",
             none,
         ),
         (
             "where",
             r"(above|over|below|under) (\d+)(?: (degrees))?$",
-            lambda m: f"where {m[3] or 'level'} is {'more' if m[1] in ('above', 'over') else 'less'} than {m[2]}",
+            lambda m: f"{_where(m[3] or 'level')} {'more' if m[1] in ('above', 'over') else 'less'} than {m[2]}",
             none,
         ),
         ("where", r"where \S+ is(?: not)? (?:(?:more than|less than|at least|at most) )?\S+", as_is, none),
