@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from pactlang.checker.engine import judge
-from pactlang.checker.finding import Judgement
+from pactlang.checker.engine import findings, judge
+from pactlang.checker.finding import Judgement, Status
 from pactlang.inputs import load, moment_of, zone_of_all
 from pactlang.inputs.texts import read_logs
+from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement
 
 FOLDERS = sorted(folder for folder in Path(__file__).parent.iterdir() if (folder / "prose.txt").is_file())
@@ -100,11 +101,23 @@ def changed(log: str, change: Break) -> str:
     return "\n".join([*lines, *change.added]) + "\n"
 
 
-def judged(folder: Path, log: str, moment: str) -> Judgement:
+def _read(folder: Path, log: str) -> list[Entry]:
     """Raises `ValueError` with all that the log's lines give to say, warnings too."""
-    one = agreement(folder)
-    entries, said = read_logs([Path("log.pactlog")], [one], lambda _: log.encode())
+    entries, said = read_logs([Path("log.pactlog")], [agreement(folder)], lambda _: log.encode())
     if said:
-        raise ValueError("; ".join(f"{entry.message} ({entry.span.text})" for entry in said))
+        raise ValueError("; ".join(f"{one.message} ({one.span.text})" for one in said))
+    return entries
+
+
+def judged(folder: Path, log: str, moment: str) -> Judgement:
+    one = agreement(folder)
     zone = zone_of_all([one])
-    return judge([one], entries, moment_of(moment, zone), zone, keep_all=True)
+    return judge([one], _read(folder, log), moment_of(moment, zone), zone, keep_all=True)
+
+
+def breached(folder: Path, log: str, moment: str) -> list[str]:
+    """The ids of what a log breaks."""
+    one = agreement(folder)
+    zone = zone_of_all([one])
+    found, _ = findings([one], _read(folder, log), moment_of(moment, zone), zone)
+    return [one.id for one in found if one.status is Status.BREACH]
