@@ -178,6 +178,7 @@
    "before"
    "between"
    "breach"
+   "breaches"
    "but"
    "by"
    "can"

@@ -52,6 +52,7 @@ def test_everything_is_shown_at_work() -> None:
         model.WithinLast,
         model.Ahead,
         model.BreachTrigger,
+        model.Times,
         model.State,
         model.PlainPromise,
         model.Rolling,

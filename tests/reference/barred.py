@@ -73,7 +73,7 @@ def prohibition_after(sentence: Sentence, scene: Scene, breaches: list[Outcome])
         ends = [end_of(bar, form, scene) for bar in own]
         if goes_on(sentence, scene) and any(runs_past(end, scene) for end in ends):
             continue  # told where it ends
-        if all(over(end, scene) for end in ends) and not met(sentence, own, scene, breaches):
+        if occasion.sure and all(over(end, scene) for end in ends) and not met(sentence, own, scene, breaches):
             events = () if occasion.event is None else (occasion.event,)
             key = ("kept", *place_of(occasion), subject)
             day = scene.clock.date(own[0].start)
@@ -256,6 +256,8 @@ def is_spoken_of(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modi
 
 
 def bars_event(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifiers, scene: Scene) -> bool:
+    if not bar.occasion.sure:
+        return False
     if hangs_on_who(bar, form):
         if words_of(form.selector, ByFilter) is not None or words_of(form.selector, ToFilter) is not None:
             return False
@@ -266,8 +268,9 @@ def bars_event(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifi
 
 
 def perhaps_bars(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifiers, scene: Scene) -> bool:
-    """Where nobody can tell who did the trigger: perhaps until everyone did what ends it."""
-    if not hangs_on_who(bar, form) or not is_spoken_of(bar, event, form, modifiers, scene):
+    """Where nobody can tell who did the trigger, perhaps until everyone did what ends it; or whether there was one (R140)."""
+    unnamed = hangs_on_who(bar, form)
+    if (bar.occasion.sure and not unnamed) or not is_spoken_of(bar, event, form, modifiers, scene):
         return False
-    end = end_of(bar, form, scene, WhoWord.EVERYONE) if form.waits_for is not None else end_of(bar, form, scene)
+    end = end_of(bar, form, scene, WhoWord.EVERYONE) if unnamed and form.waits_for is not None else end_of(bar, form, scene)
     return bar.start <= event.start and (end is None or event.start < end)

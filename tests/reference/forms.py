@@ -43,6 +43,7 @@ from pactlang.model.agreement import (
     Schedule,
     Selector,
     Sentence,
+    Times,
     Trigger,
     Unit,
     Unless,
@@ -55,7 +56,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Duration, Exact, Period
-from pactlang.model.vocabulary import CONSENT, LEAVE
+from pactlang.model.vocabulary import CONFIRM, CONSENT, DISPUTE, LEAVE
 
 from .clock import Clock, add_days, period_of
 from .matching import (
@@ -335,8 +336,9 @@ def _respected(one: Event, sentence: Sentence, scene: Scene) -> bool:
 
 
 def over(end: int | None, scene: Scene) -> bool:
-    """Whether a pause is over: it ended, or the version did."""
-    return (end is not None and end <= scene.as_of) or not scene.in_force_at(scene.as_of)
+    """Whether a pause is over: it ended, or the version did; nothing is over in a text that has not begun."""
+    begun = scene.clock.midnight(scene.stretches[0][0]) <= scene.as_of
+    return (end is not None and end <= scene.as_of) or (begun and not scene.in_force_at(scene.as_of))
 
 
 def matrix(table: Matrix, scene: Scene) -> list[Outcome]:
@@ -485,6 +487,8 @@ def occasions(
 
     R10: "A trigger `by each party` holds for each party who had part in the event."
     """
+    if trigger.times is not None:
+        return counted_up(trigger, trigger.times, form, modifiers, scene, breaches)
     found = []
     if isinstance(trigger, EventTrigger):
         for event in scene.events:
@@ -497,10 +501,73 @@ def occasions(
     else:
         for breach in breaches:
             occasion = recorded(breach, scene)
-            named = trigger.of is None or breach.clause in (trigger.of, *trigger.others)
+            named = breach.status == "breach" and (trigger.of is None or breach.clause in (trigger.of, *trigger.others))
             if scene.in_force_at(occasion.start) and named and applies_to(modifiers, occasion, scene):
                 found += [(occasion, subject) for subject in subjects(form, scene, occasion.with_)]
     return found
+
+
+def counted_up(
+    trigger: Trigger, times: Times, form: object, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]
+) -> list[tuple[Occasion, Subject]]:
+    """R140: "`after N … in any LENGTH` follows the event with which N have started on the dates that end with its own …; those N are used
+    up, and the next one counts as 1." "An event or breach of which it is not known whether it counts": both are tried.
+    """
+    things: dict[Subject, list[Occasion]] = {}
+    if isinstance(trigger, EventTrigger):
+        for event in sorted(filter(scene.counted, scene.events), key=lambda one: one.rank):
+            for subject in subjects(form, scene, event.with_):
+                if speaks_of(event, trigger.selector, modifiers, None, scene, subject):
+                    things.setdefault(subject, []).append(Occasion.of_event(event))
+    else:
+        for breach in sorted(breaches, key=lambda one: (one.at, one.id)):
+            occasion = replace(recorded(breach, scene), sure=breach.status == "breach" and not contested(breach, scene))
+            named = trigger.of is None or breach.clause in (trigger.of, *trigger.others)
+            if named and scene.counted_at(occasion.start) and applies_to(modifiers, occasion, scene):
+                for subject in subjects(form, scene, ()):
+                    things.setdefault(subject, []).append(occasion)
+    found = []
+    for subject, each in things.items():
+        doubted = [one for one in each if not one.sure]
+        worlds = []
+        for counting in itertools.product((True, False), repeat=len(doubted)):
+            out = [one for one, counts in zip(doubted, counting, strict=True) if not counts]
+            worlds.append(makes_it_so_many([one for one in each if one not in out], times, scene))
+        for occasion in each:
+            in_how_many = sum(occasion in world for world in worlds)
+            here = scene.in_force_at(occasion.start)
+            if in_how_many and here:
+                found.append((replace(occasion, sure=in_how_many == len(worlds)), subject))
+    return found
+
+
+def makes_it_so_many(counted: list[Occasion], times: Times, scene: Scene) -> list[Occasion]:
+    """Those with which there are so many, one after the other; each time those counted are used up."""
+    found = []
+    kept: list[Occasion] = []
+    for one in counted:
+        day = day_of(one, scene)
+        kept = [other for other in kept if add_days(day, times.window, -1) < day_of(other, scene)] + [one]
+        if len(kept) == times.count:
+            found.append(one)
+            kept = []
+    return found
+
+
+def day_of(occasion: Occasion, scene: Scene) -> int:
+    """The local date on which it starts."""
+    return occasion.event.day if occasion.event is not None and not occasion.is_breach else scene.clock.date(occasion.start)
+
+
+def contested(breach: Outcome, scene: Scene) -> bool:
+    """Whether somebody disputes an entry that a breach rests on, and has not confirmed it since."""
+    named = [event.id for event in breach.events if event.id is not None]
+    open_: set[tuple[str | None, str]] = set()
+    for event in scene.events:
+        if event.about in named and event.type in (DISPUTE, CONFIRM):
+            for party in event.by:
+                (open_.add if event.type == DISPUTE else open_.discard)((event.about, party))
+    return bool(open_)
 
 
 def recorded(breach: Outcome, scene: Scene) -> Occasion:
@@ -565,8 +632,15 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         key = (*place_of(occasion), subject)
         events = () if occasion.event is None else (occasion.event,)
         after = replace(scene, left=None) if closing(occasion) else scene
-        found += awaited(deadline, done.missing, key, after, subject, events, since=occasion.start)
+        found += perhaps(occasion, awaited(deadline, done.missing, key, after, subject, events, since=occasion.start))
     return found
+
+
+def perhaps(occasion: Occasion, outcomes: list[Outcome]) -> list[Outcome]:
+    """R140: "a verdict is given where it is the same either way": kept is kept, and what else follows what may be nothing is unknown."""
+    if occasion.sure:
+        return outcomes
+    return [replace(one, status="unknown") for one in outcomes if one.status != "kept"]
 
 
 def as_far_as_told(entry: Event, modifiers: Modifiers) -> Event | None:
@@ -687,9 +761,14 @@ def pause_after(form: PauseAfter, modifiers: Modifiers, scene: Scene, breaches: 
     def stops(occasion: Occasion, event: Event) -> bool:
         return event != occasion.event and occasion.moment <= event.start < end_of(occasion)
 
-    found = [on_event(event, NOBODY_APART, True, scene) for event in stoppable if any(stops(one, event) for one in starting)]
+    found = []
+    for event in stoppable:
+        stopping = [one for one in starting if stops(one, event)]
+        if stopping:
+            outcome = on_event(event, NOBODY_APART, True, scene)
+            found.append(outcome if any(one.sure for one in stopping) else replace(outcome, status="unknown"))
     for occasion in starting:
-        if over(end_of(occasion), scene) and not any(stops(occasion, event) for event in stoppable):
+        if occasion.sure and over(end_of(occasion), scene) and not any(stops(occasion, event) for event in stoppable):
             events = () if occasion.event is None else (occasion.event,)
             key = ("kept", *place_of(occasion))
             day = scene.clock.date(occasion.moment)

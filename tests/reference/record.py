@@ -144,6 +144,7 @@ class Occasion:
     with_: tuple[str, ...]
     event: Event | None  # the event itself; for a breach the one it speaks of first
     breach_id: str = ""  # of a breach
+    sure: bool = True  # whether it is known that it sets something going
 
     @property
     def is_breach(self) -> bool:

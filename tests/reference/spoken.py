@@ -65,6 +65,7 @@ from pactlang.model.agreement import (
     Selector,
     TaggedFilter,
     TaggedPeople,
+    Times,
     ToFilter,
     Unit,
     UnlessEvent,
@@ -95,6 +96,7 @@ from pactlang.model.named import (
 )
 from pactlang.source import SourceFile
 
+from .matching import parts_of
 from .schedules import is_such_a_day
 
 HOUR = 3600
@@ -531,20 +533,47 @@ def gap(draw: st.DrawFn) -> Said:
 
 
 @st.composite
-def trigger(draw: st.DrawFn) -> Said:
-    """`each encounter by Ana at home`, `the first encounter by each party with each person`."""
+def trigger(draw: st.DrawFn, counted: bool = True) -> Said:
+    """`each encounter by Ana at home`, `the first encounter by each party with each person`, `2 encounters in any 7 days`."""
+    if counted and draw(st.integers(0, 4)) == 0:
+        what = draw(narrowed(("encounter", "encounter", "test", "conflict"), plural=True))
+        times = draw(so_many())
+        return Said(f"{times.meaning.count} {what.words} {times.words}", EventTrigger(what.meaning, times=times.meaning))
     what = draw(narrowed(("encounter", "encounter", "test", "conflict"), plural=False))
     first = draw(st.integers(0, 5)) == 0
     return Said(f"{'the first' if first else 'each'} {what.words}", EventTrigger(what.meaning, first))
 
 
 @st.composite
+def so_many(draw: st.DrawFn) -> Said:
+    """`in any 7 days`, and how many in them."""
+    window = draw(among(days(1), days(2), days(7), weeks(2), months(1), months(2)))
+    return Said(f"in any {window.words}", Times(draw(st.sampled_from((2, 2, 3))), window.meaning))
+
+
+def two_ways(start: Said, *parts: object) -> bool:
+    """R140: whether it is refused, since of so many together nobody can tell whose they are, with whom, or what an `unless` takes out."""
+    if start.meaning.times is None:
+        return False
+    told, said = parts_of(start.meaning), parts_of(parts)
+    named = (None, WhoWord.ANYONE)
+    by_hand = [one for one in said if isinstance(one, Duty) and one.to is WhoWord.THE_OTHERS and one.by not in named]
+    actors = [part for part in said if part in (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)]
+    return (
+        (len(actors) > len(by_hand) and WhoWord.EACH_PARTY not in told)
+        or (PersonWord.SAME_PERSON in said and PersonWord.EACH_PERSON not in told)
+        or WhoWord.ADDRESSED in said
+    )
+
+
+@st.composite
 def response(draw: st.DrawFn) -> Said:
     """`after each encounter, disclosure by Ana to Ben within 24 hours`."""
     start = draw(trigger())
-    owed = draw(duty(("disclosure", "disclosure", "debrief", "encounter"), addressed=True))
+    answers = duty(("disclosure", "disclosure", "debrief", "encounter"), addressed=True)
+    owed = draw(answers.filter(lambda one: not two_ways(start, one.meaning)))
     limit = draw(response_limit())
-    exception = draw(unless())
+    exception = draw(unless()) if start.meaning.times is None else None
     least = draw(no_sooner(limit))
     words = f"after {start.words}, {owed.words} {limit.words}{tail(least)}{tail(exception)}"
     return Said(words, Response(start.meaning, owed.meaning, limit.meaning, meaning_of(exception), meaning_of(least)))
@@ -594,7 +623,7 @@ def response_limit(draw: st.DrawFn) -> Said:
 @st.composite
 def precedence(draw: st.DrawFn) -> Said:
     """`before each encounter, notice by Ana to Ben at least 48 hours ahead and at most 14 days ahead`."""
-    start = draw(trigger())
+    start = draw(trigger(counted=False))
     owed = draw(duty(("notice", "notice", "test", "consent", "encounter")))
     exception = draw(unless())
     if draw(st.integers(0, 2)) == 0:
@@ -744,14 +773,14 @@ def prohibition_after(draw: st.DrawFn, start: Said | None = None) -> Said:
     toward = draw(st.sampled_from((None, None, None, Said("to the same party", ToFilter(WhoWord.SAME_PARTY)))))
     other = draw(st.sampled_from((None, None, OTHER_FILTERS[0], OTHER_FILTERS[2])))
     company = draw(st.sampled_from(WITH_THEM)) if noun == "encounter" else None
-    parts = [part for part in (by, toward, other, company) if part is not None]
+    parts = [part for part in (by, toward, other, company) if part is not None and not two_ways(start, part.meaning)]
     words = " ".join([noun, *(part.words for part in parts)])
     forbidden = selector(noun, [part.meaning for part in parts])
     if draw(st.booleans()):
         length = draw(among(hours(6), hours(24), hours(48), days(1), days(3), weeks(1)))
         return Said(f"after {start.words}, no {words} for {length.words}", ProhibitionAfter(start.meaning, forbidden, length.meaning))
     waited = duty(("consent", "consent", "debrief", "disclosure", "test"))
-    until = draw(waited.filter(lambda said: said.meaning.by is not WhoWord.EACH_PARTY))
+    until = draw(waited.filter(lambda said: said.meaning.by is not WhoWord.EACH_PARTY and not two_ways(start, said.meaning)))
     return Said(f"after {start.words}, no {words} until {until.words}", ProhibitionAfter(start.meaning, forbidden, until.meaning))
 
 
@@ -778,12 +807,16 @@ def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("respo
     if draw(st.integers(0, 2)):
         named = draw(st.lists(st.sampled_from(list(of)), max_size=2, unique=True)) if of else []
         words = f" of {' or '.join(named)}" if named else ""
-        start = Said(f"each breach{words}", BreachTrigger(min(named), tuple(sorted(named)[1:])) if named else BreachTrigger())
+        broken = BreachTrigger(min(named), tuple(sorted(named)[1:])) if named else BreachTrigger()
+        start = Said(f"each breach{words}", broken)
+        if draw(st.integers(0, 2)) == 0:
+            times = draw(so_many())
+            start = Said(f"{times.meaning.count} breaches{words} {times.words}", replace(broken, times=times.meaning))
     else:
         start = draw(trigger())
     kind = draw(st.sampled_from(kinds))
     if kind == "response":
-        owed, limit = draw(duty(("debrief", "disclosure"))), draw(SHORT)
+        owed, limit = draw(duty(("debrief", "disclosure")).filter(lambda one: not two_ways(start, one.meaning))), draw(SHORT)
         return Said(f"after {start.words}, {owed.words} within {limit.words}", Response(start.meaning, owed.meaning, Within(limit.meaning)))
     if kind == "no":
         return draw(prohibition_after(start))
@@ -791,7 +824,7 @@ def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("respo
         what = draw(stoppable())
         length = draw(among(hours(48), days(1), days(3), weeks(1)))
         return Said(f"after {start.words}, {what.words} pause for {length.words}", PauseAfter(start.meaning, what.meaning, length.meaning))
-    owed = draw(duty(("check-in", "debrief"), to=False))
+    owed = draw(duty(("check-in", "debrief"), to=False).filter(lambda one: not two_ways(start, one.meaning)))
     every = draw(among(hours(48), days(1), days(4), weeks(1)))
     length = draw(among(days(7), weeks(2), weeks(6), months(1)))
     words = f"after {start.words}, {owed.words} every {every.words} for {length.words}"

@@ -99,6 +99,7 @@ ASKS = [
     Shape("after each incident, {e} by Ana by 12:00 the next day"),
     Shape("after each breach, {e} by Ana by 22:00 the same day"),
     Shape("after each breach of other, {e} by everyone within 2 days", alike=True),
+    Shape("after 2 breaches of other in any 30 days, {e} by everyone within 2 days", alike=True),
     Shape("after the first incident, {e} by everyone every 4 days for 6 weeks", alike=True),
     Shape("{e} by each party every 90 days", alike=True),
     Shape("{e} by Ana every week"),
@@ -126,6 +127,13 @@ AFTER = [
     Shape("at most 2 guests between {e}", alike=True),
     Shape("at most 2 guests by Ana between incidents or {e}"),
 ]
+COUNTED = [
+    Shape("after 3 {e} in any 30 days, apology by everyone within 2 days", alike=True),
+    Shape("after 3 {e} by each party in any 30 days, apology by the same party within 2 days"),
+    Shape("after 2 {e} in any 2 weeks, no encounter for 24 hours", alike=True),
+    Shape("after 2 {e} or incident in any 1 month, encounters pause for 14 days", alike=True),
+    Shape("after 2 {e} in any 7 days, check-in by everyone every 4 days for 6 weeks", alike=True),
+]
 WHILE = [
     Shape(f"{words}\n    only while {state}", alike=True)
     for state in ("after-it", "own-after-it")
@@ -146,7 +154,7 @@ WAITS = [
     Shape("no encounter unless {e} by Ben within the last 7 days"),
     Shape("at most 2 encounters per week unless {e} within the last 7 days"),
 ]
-TABLE = {"limits": LIMITS, "before": BEFORE, "asks": ASKS, "after": AFTER, "while": WHILE, "waits": WAITS}
+TABLE = {"limits": LIMITS, "before": BEFORE, "asks": ASKS, "after": AFTER, "counted": COUNTED, "while": WHILE, "waits": WAITS}
 
 STOPS = ("pause", "refuse", "leave", "no-go")
 # What must not be in which place, and what may: the words that the answer has, and the shapes of which it is true.
@@ -159,6 +167,7 @@ REFUSED = [
     *(("after", event, "only a check-in, a talk or aftercare", lambda _: True) for event in ("pause", "resume")),
     ("after", "jealousy", "only a talk, aftercare", lambda _: True),
     ("after", "leave", "owed by all alike", lambda one: not one.alike or "no enc" in one.text or "pause for" in one.text),
+    *(("counted", event, "nobody counts", lambda _: True) for event in (*STOPS, "resume", "jealousy")),
     *(("while", event, "nothing can follow", lambda _: True) for event in ("refuse", "no-go")),
     ("while", "jealousy", "only a talk, aftercare", lambda _: True),
     ("while", "leave", "owed by all alike", lambda one: not one.alike or "no enc" in one.text or "pause for" in one.text),
@@ -221,7 +230,7 @@ def test_no_count_goes_without_its_window(shape: Shape) -> None:
 
 _RULES: tuple[str, ...] = ("cap", "quota", "gap", "window", "response", "deadline", "precedence", "lead", "event_trigger", "breach_trigger")
 _RULES += ("prohibition", "prohibition_after", "bar", "pause", "pause_after", "repeat_after", "standing", "turns", "once", "every_what")
-_RULES += ("rhythm_part", "day_of")
+_RULES += ("rhythm_part", "day_of", "counted_trigger", "rolling")
 
 
 def alternatives() -> set[str]:

@@ -240,12 +240,15 @@ module.exports = grammar({
         seq(word('within'), optional(word('the')), word('last'), $.duration),
       ),
 
-    _trigger: ($) => choice($._event_trigger, $._breach_trigger),
+    _trigger: ($) => choice($._event_trigger, $._breach_trigger, field('trigger', $.counted_trigger)),
     _event_trigger: ($) => field('trigger', choice($.each_trigger, $.first_trigger)),
     _breach_trigger: ($) => field('trigger', $.breach_trigger),
     each_trigger: ($) => seq($._each, $.noun, repeat($._narrowed)),
     first_trigger: ($) => seq(optional(word('the')), word('first'), $.noun, repeat($._narrowed)),
-    breach_trigger: ($) => seq($._each, word('breach'), optionally(word('of'), field('clause', $.name), repeat(seq(word('or'), field('clause', $.name))))),
+    breach_trigger: ($) => seq($._each, word('breach'), optional($._clauses)),
+    counted_trigger: ($) =>
+      seq($.number, choice(seq($.noun, repeat($._narrowed)), seq(word('breaches'), optional($._clauses))), words('in any'), $.duration),
+    _clauses: ($) => seq(word('of'), field('clause', $.name), repeat(seq(word('or'), field('clause', $.name)))),
     _each: () => anyOf('each', 'every'),
 
     prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($._narrowed), optional($.unless)),

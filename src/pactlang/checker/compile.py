@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     BreachTrigger,
     Cap,
     ClauseKind,
+    EventTrigger,
     Gap,
     Interval,
     Pause,
@@ -30,6 +31,7 @@ from pactlang.model.agreement import (
     RepeatAfter,
     Response,
     Schedule,
+    Times,
 )
 from pactlang.model.once import once_each
 from pactlang.model.recurrence import dates
@@ -119,7 +121,7 @@ def _compiled(
 ) -> Machine | Follower:
     # The machine of a form is loaded where a sentence has it: few agreements have them all.
     match sentence.form:
-        case ProhibitionAfter() | PauseAfter() | RepeatAfter() | Response(trigger=BreachTrigger()) as form:
+        case ProhibitionAfter() | PauseAfter() | RepeatAfter() | Response(trigger=BreachTrigger() | EventTrigger(times=Times())) as form:
             return Follower(sentence, form, kind, repair, context)
         case Cap() as form:
             from pactlang.checker.forms.cap import CapMachine

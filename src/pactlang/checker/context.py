@@ -34,9 +34,9 @@ class Facts(Struct):
 
     `complete_end` is the first instant for which the log no longer claims to be complete. `withdrawals` are the entries by which a
     consent ended, in order. `unclaimed` are, for each state that every party has of their own, the events that may start or end it and name
-    nobody. `texts` are those of all versions, `begins` the instants at which each takes over. `met` maps an event type and a person to
-    those of their events that may have been the first. `between` are the events that some cap counts between, in order, `begun` the first
-    date in force.
+    nobody. `texts` are those of all versions, `begins` and `ends` the instants at which each takes over, and up to which it judges. `met`
+    maps an event type and a person to those of their events that may have been the first. `between` are the events that some cap counts
+    between, in order, `begun` the first date in force.
     """
 
     as_of: int
@@ -45,6 +45,7 @@ class Facts(Struct):
     met: dict[tuple[str, str], list[Event]] = field(default_factory=dict)
     texts: tuple[Agreement, ...] = ()
     begins: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     unclaimed: dict[str, list[Event]] = field(default_factory=dict)
     between: list[Event] = field(default_factory=list)
     begun: int = 0

@@ -153,7 +153,7 @@ def _gone_through(
     for program in programs:
         for machine in program.machines:
             machine.finish()
-    _follow_up(programs, buffered, ledger, waivers)
+    _follow_up(programs, buffered, ledger, waivers, log.remarked)
     return _Pass(log, ledger, waivers, contexts)
 
 
@@ -286,6 +286,7 @@ def _contexts(log: Logged, ledger: Ledger, as_of: int, supposed: Lifting) -> lis
     facts = Facts(as_of=as_of, complete_end=log.complete_end, withdrawals=withdrawals)
     facts.texts = tuple(version.agreement for version in log.versions)
     facts.begins = tuple(version.start for version in log.versions)
+    facts.ends = tuple(version.end for version in log.versions)
     if any(_asks_who_is_new(version.agreement) for version in log.versions):
         for event in log.events():
             for person in event.entry.with_ or (NOBODY_SAID,):
@@ -401,11 +402,13 @@ def _table(handlers: Sequence[Mapping[str, Handler]]) -> dict[str, tuple[Handler
     return table
 
 
-def _follow_up(programs: Sequence[Program], buffered: Mapping[str, list[Event]], ledger: Ledger, waivers: Waivers) -> None:
+def _follow_up(
+    programs: Sequence[Program], buffered: Mapping[str, list[Event]], ledger: Ledger, waivers: Waivers, remarked: Sequence[Entry]
+) -> None:
     """Judge what follows: first what follows events, then what follows breaches, the repair clauses last.
 
     A breach of a repair clause triggers nothing, a clause's own breach never triggers that clause, and a waived breach triggers
-    nothing; so waivers are settled before each round.
+    nothing; so waivers are settled before each round. What is counted up may be a breach that is not known to be one, or is disputed.
     """
     followers = [follower for program in programs for follower in program.followers]
     if not followers:
@@ -415,9 +418,12 @@ def _follow_up(programs: Sequence[Program], buffered: Mapping[str, list[Event]],
     after_breaches = [one for one in followers if isinstance(one.form.trigger, BreachTrigger)]
     repairs = [one for one in after_breaches if one.kind is ClauseKind.REPAIR]
     others = [one for one in after_breaches if one.kind is not ClauseKind.REPAIR]
+    counting = any(one.form.trigger.times is not None for one in after_breaches)
     for batch in (after_events, others, repairs):
         waivers.apply(ledger.findings)
-        breaches = [finding for finding in ledger.findings if finding.status is Status.BREACH]
+        if counting:
+            mark_disputed(ledger.findings, remarked)
+        breaches = [finding for finding in ledger.findings if finding.status in (Status.BREACH, Status.UNKNOWN)]
         for follower in batch:
             heard = _merged(buffered, types_needed(follower.form, follower.context))
             judge_follow_up(follower.sentence, follower.form, _triggering(follower, breaches), heard, follower.context)
@@ -431,7 +437,8 @@ def _triggering(follower: Follower, breaches: Sequence[Finding]) -> list[Finding
     return [
         breach
         for breach in breaches
-        if clause_of(breach) != follower.sentence.clause
+        if (breach.status is Status.BREACH or (trigger.times is not None and not breach.wished))
+        and clause_of(breach) != follower.sentence.clause
         and clause_of(breach) not in follower.repair_clauses
         and trigger.of_clause(clause_of(breach))
     ]

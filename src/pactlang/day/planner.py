@@ -50,7 +50,8 @@ class Planner:
         asked = [one for one in self.agreement.sentences if self._follows(one) and self._asked(one)]
         labels = {one.label for one in asked}
         # What the checker does not ask for after this is offered as long as it goes on.
-        self._following = [*asked, *(one for one in self._offered if self._follows(one) and one.label not in labels)]
+        each_time = (one for one in self._offered if getattr(getattr(one.form, "trigger", None), "times", None) is None)
+        self._following = [*asked, *(one for one in each_time if self._follows(one) and one.label not in labels)]
         self.like_it = self._like_it()
 
     def _like_it(self) -> list[Finding]:

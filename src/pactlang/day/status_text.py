@@ -17,6 +17,7 @@ from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
 from pactlang.words.messages import held_words, message
+from pactlang.words.occasion import counted_words
 from pactlang.words.owed import opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import head
@@ -108,6 +109,8 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     cause = f"{entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
     # What follows a breach follows that, and not the entry that the breach is about.
     cause = item.finding.answers if item.finding is not None and item.kind is Kind.DEADLINE and item.finding.answers else cause
+    if isinstance(form, Response) and form.trigger.times is not None and item.kind is Kind.DEADLINE:
+        cause = counted_words(form.trigger)
     after = f" after {cause}" if cause else ""
     more = f" (and {len(one.more)} more)" if one.more else ""
     opening = opening_words(item.finding, form, item.zone) if item.finding is not None and isinstance(form, Response) else ""

@@ -216,6 +216,8 @@ def _why_silent(sentence: Sentence, event: Event, context: Context) -> Iterator[
         yield Silence(sentence, "what it asks for was paused then")
     elif isinstance(sentence.form, ProhibitionAfter):
         yield Silence(sentence, "nothing that it follows barred this entry then")
+    elif (times := getattr(getattr(sentence.form, "trigger", None), "times", None)) is not None:
+        yield Silence(sentence, f"only the one that makes it {times.count} asks for something")
     elif getattr(sentence.form, "unless", None) is not None:
         yield Silence(sentence, "what excuses it (`unless …`) was there")
     elif getattr(sentence.form, "duty", None) is not None and getattr(sentence.form, "trigger", None) is None:

@@ -158,6 +158,28 @@ class Sentences(Parts):
         first, *others = sorted(map(self.name, clauses))  # in whatever order they are named, it means the same
         return model.BreachTrigger(first, tuple(others))
 
+    def counted_events(self, number: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Trigger:
+        if isinstance(nouns, AllOf):
+            message = f"This can be read in two ways: {number} of all these together, or {number} of each."
+            raise MeaningError(
+                "E023", message, nouns[0].span.to(nouns[-1].span), "'or' if they are counted together, or a sentence for each"
+            )
+        return model.EventTrigger(self._selector(nouns, parts[:-1]), times=self._times(number, parts[-1]))
+
+    def counted_breaches(self, number: Token, *parts: Any) -> model.Trigger:
+        trigger = self.breach_of(*parts[:-1]) if len(parts) > 1 else self.any_breach()
+        return replace(trigger, times=self._times(number, parts[-1]))
+
+    def _times(self, number: Token, window: model.Rolling) -> model.Times:
+        """How many of something, in any so many days; a window in hours would begin at any moment."""
+        count = int(self._number(number, whole=True))
+        if count < 2:
+            raise self._problem(number, "Counting up begins with two.", "2 or more, or 'after each …'")
+        if isinstance(window.length, Exact):
+            message = f"What happens in any {window.length.words} cannot be counted up, because a window in hours begins at any moment."
+            raise self._problem(number, message, "a window in days, such as 'in any 7 days'")
+        return model.Times(count, window.length)
+
     def response(self, trigger: model.Trigger, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         filters, unless = _tail(parts)
         no_sooner = filters[-1] if isinstance(filters[-1], Exact | Days) else None

@@ -29,7 +29,8 @@ OF_DATES = re.compile(r"day|night|week|evening|morning|afternoon|holi|vacation|b
 _SETS = {"on": "days", "during": "hours"}  # what has a name after these words
 UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "never", "private", "if", "revisit"])
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
-_COUNTS = frozenset(["two", "three", "four", "five", "several", "many", "some", "repeated"])
+_COUNTS = frozenset(["several", "many", "some", "repeated"])
+_NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
 _AFTER_REVISIT = 3  # words, up to which it is not yet a sentence about an event of that name
 _SHORT = 4  # two words that make up one of this length or less only happen to
 # How close a word must be to one of the language: the first of a line may be any event, the later ones stand among fewer.
@@ -299,7 +300,9 @@ class Unexpected:
         """The word of the language, or the words, that somebody meant by a word that cannot stand here."""
         if word.shape == "A_NAME" and {"each", "first"} <= self._accepted:  # `after encounter, …`
             if word.text.casefold() in _COUNTS:
-                return ""  # `after two breaches, …`: nothing counts them
+                return ""  # `after several breaches, …`: how many?
+            if word.text.casefold() in _NUMBERS:
+                return _NUMBERS[word.text.casefold()]
             return "each" if word.text.casefold() in _SAME_AS_EACH else f"each {word.text}"
         if word.shape == "A_NUMBER" and self._words[0].text.casefold() == "before" and {"at", "within"} <= self._accepted:
             return f"at least {word.text}"  # `before each encounter, notice 48 hours ahead`

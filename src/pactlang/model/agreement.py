@@ -320,11 +320,19 @@ class Gap(Struct, frozen=True):
     unless: Unless | None = None
 
 
+class Times(Struct, frozen=True):
+    """`after 3 conflicts in any 30 days`: what follows follows the one that makes it so many in so many days; 2 or more."""
+
+    count: int
+    window: Days
+
+
 class EventTrigger(Struct, frozen=True):
     """`after each encounter by Ana`, `before the first encounter …` (`first`: only the first such event of the whole log)."""
 
     selector: Selector
     first: bool = False
+    times: Times | None = None
 
 
 class BreachTrigger(Struct, frozen=True):
@@ -332,6 +340,7 @@ class BreachTrigger(Struct, frozen=True):
 
     of: str | None = None
     others: tuple[str, ...] = ()
+    times: Times | None = None
 
     @property
     def clauses(self) -> tuple[str, ...]:

@@ -89,6 +89,12 @@ def renewal(form: Form) -> Selector | None:
     return form.window.selector if isinstance(form, Cap) and isinstance(form.window, Between) else None
 
 
+def counted_up(form: Form) -> frozenset[str]:
+    """The event types that a sentence counts up (`after 3 conflicts in any 30 days, …`)."""
+    trigger = getattr(form, "trigger", None)
+    return events(trigger.selector) if isinstance(trigger, EventTrigger) and trigger.times is not None else frozenset()
+
+
 def after_breach(form: Form) -> bool:
     """Whether a sentence says what follows a breach."""
     match form:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from pactlang.model import agreement as model
-from pactlang.model.parts import awaited, events, excuse, filters, limited, occasion, owed, positive, renewal, sought, wanted
+from pactlang.model.parts import awaited, counted_up, events, excuse, filters, limited, occasion, owed, positive, renewal, sought, wanted
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, STOP_WORDS, WAIVE
 
 # Names are read as words, and whole: `jealousy-start` is a feeling that begins, `love-letter` is none.
@@ -145,6 +145,9 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
     names = sorted(asked & {CONSENT, WAIVE})
     if names:
         yield "YES", f"anyone may say no at any time, so no sentence can ask for '{names[0]}'"
+    names = _stops(counted_up(form), {*STOP_WORDS, RESUME})
+    if names:
+        yield "COSTS", f"stopping costs nothing, so nobody counts '{names[0]}' up"
     after = _after(form, modifiers, around)
     paused = _stops(after, {PAUSE, RESUME})  # a cost of the end of a pause is one of the pause
     names = _stops(after, STOP_WORDS - {PAUSE, LEAVE})
@@ -171,6 +174,9 @@ def feelings(form: model.Form, modifiers: model.Modifiers, around: Around) -> st
     names = sorted(name for name in sought(form) if is_feeling(name))
     if names:
         return f"feelings are free, so no sentence can ask for '{names[0]}'"
+    names = sorted(name for name in counted_up(form) if is_feeling(name))
+    if names:
+        return f"feelings are free, so nobody counts '{names[0]}' up"
     names = sorted(name for name in _after(form, modifiers, around) if is_feeling(name))
     if names and not _gentle(form, around):
         return f"feelings are free, so after '{names[0]}' only a talk, aftercare or a check-in owed by all alike can follow"

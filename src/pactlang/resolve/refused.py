@@ -9,14 +9,18 @@ from msgspec.structs import replace
 from pactlang.language.tree import Name
 from pactlang.model import agreement as model
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period
-from pactlang.model.parts import events, filters
+from pactlang.model.parts import awaited, events, filters, limited, wanted
+from pactlang.model.parts import owed as duty_of
 from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pactlang.model.calendar import Duration
     from pactlang.resolve.scope import Scope
     from pactlang.source import Span
 
+Follows = model.Response | model.ProhibitionAfter | model.PauseAfter | model.RepeatAfter
 _PARTS = {model.ClockPart.ANY: "", model.ClockPart.START: "starting ", model.ClockPart.END: "ending "}
 
 
@@ -41,6 +45,8 @@ def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope)
     """What a whole sentence cannot mean. `written` is the form before its nouns were looked up: they know where they stand."""
     if isinstance(form, model.Cap) and isinstance(form.window, model.Between):
         _refuse_between(form, form.window, span, scope)
+    if isinstance(form, Follows) and form.trigger.times is not None:
+        _refuse_counted(form, form.trigger.times, span, scope)
     match form:
         case model.Cap() | model.Quota() if form.measure.by_dates:
             _refuse_dates(form, span, scope)
@@ -152,6 +158,48 @@ def _refuse_with(form: model.Cap, span: Span, scope: Scope) -> None:
         scope.refuse("E023", message, place_of("with", span, last=True), f"'with at most {form.measure.limit} different people' alone")
 
 
+def _refuse_counted(form: Follows, times: model.Times, span: Span, scope: Scope) -> None:
+    """Of so many together nobody can tell whose they are, nor whether what excuses takes out one of them or all."""
+    told = filters(form.trigger.selector) if isinstance(form.trigger, model.EventTrigger) else ()
+    counted = f"{times.count} {form.trigger.selector.plural if isinstance(form.trigger, model.EventTrigger) else 'breaches'}"
+    if model.ByFilter(model.WhoWord.EACH_PARTY) not in told:
+        instead = "'by each party' behind what is counted, or a name or 'everyone' here"
+        if isinstance(form.trigger, model.BreachTrigger):
+            instead = "a name or 'everyone'"
+        for words in _compared(form):
+            message = f"'{words}' can be read in two ways after {counted}: of the last one, or of all {times.count}."
+            scope.refuse("E023", message, place_of(words, span, last=True), instead)
+    owed = duty_of(form)
+    if owed is not None and owed.by is model.WhoWord.ADDRESSED:
+        message = f"After {counted} nobody can tell to which of them an answer is owed."
+        scope.refuse("E023", message, place_of("each who was addressed", span, last=True), "a name or 'everyone'")
+    same = model.WithFilter(model.PersonWord.SAME_PERSON)
+    asked = (*filters(wanted(form)), *filters(limited(form)), *filters(getattr(awaited(form), "selector", None)))
+    if same in asked and model.WithFilter(model.PersonWord.EACH_PERSON) not in told:
+        message = f"'the same person' can be read in two ways after {counted}: of the last one, or of all {times.count}."
+        expected = (
+            "a name" if isinstance(form.trigger, model.BreachTrigger) else "'with each person' behind what is counted, or a name here"
+        )
+        scope.refuse("E023", message, place_of("the same person", span, last=True), expected)
+    if isinstance(form, model.Response) and form.unless is not None:
+        message = f"'unless' can be read in two ways after {counted}: it takes out each that it fits, or the last one alone."
+        expected = "'except while …' or 'except on …' under the sentence, which take out each"
+        scope.refuse("E023", message, place_of("unless", span, last=True), expected)
+
+
+def _compared(form: Follows) -> Iterator[str]:
+    """The words of a sentence that mean who did what it follows."""
+    duty = duty_of(form) or awaited(form)
+    if duty is not None:
+        if duty.by in (model.WhoWord.SAME_PARTY, model.WhoWord.THE_OTHERS):
+            yield f"by {duty.by}"
+        if duty.to is model.WhoWord.SAME_PARTY or (duty.to is model.WhoWord.THE_OTHERS and duty.by in (None, model.WhoWord.ANYONE)):
+            yield f"to {duty.to}"
+    for part in filters(limited(form)):
+        if isinstance(part, model.ByFilter | model.ToFilter) and part.who in (model.WhoWord.SAME_PARTY, model.WhoWord.THE_OTHERS):
+            yield f"{'by' if isinstance(part, model.ByFilter) else 'to'} {part.who}"
+
+
 def _refuse_two_nouns(written: model.Form, span: Span, scope: Scope) -> None:
     """`at least 1 hour between dinner and bedtime`: between any two of them, or from the one to the other?"""
     assert isinstance(written, model.Gap)  # noqa: S101 - the caller looked
@@ -174,7 +222,7 @@ def _refuse_two_nouns(written: model.Form, span: Span, scope: Scope) -> None:
 
 def _sets_itself_going(form: model.Response | model.RepeatAfter, trigger: model.EventTrigger, parties: tuple[str, ...]) -> bool:
     """Whether whatever answers a sentence asks for the next answer."""
-    if trigger.first or getattr(form, "unless", None) is not None:
+    if trigger.first or trigger.times is not None or getattr(form, "unless", None) is not None:
         return False
     answers = form.duty.selector.alternatives
     return bool(answers) and all(

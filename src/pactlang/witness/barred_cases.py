@@ -8,6 +8,7 @@ from pactlang.model.agreement import BreachTrigger, ProhibitionAfter
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.witness.barring import at_moment, like, named
 from pactlang.witness.cases import Dial, Judge, Pair
+from pactlang.witness.counted_up import as_often, led_up
 from pactlang.witness.entries import EVENING, HOUR, end_of, placed
 from pactlang.witness.events import Occasion, event_of, settled
 from pactlang.witness.nearby import LONG, answer_to
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 def barred_pairs(form: ProhibitionAfter, pool: Pool, judge: Judge, broken: list[Log]) -> Iterator[Pair]:
     """The nearest cases: the event just before and just when it is free."""
     if isinstance(form.trigger, BreachTrigger):
-        logs = broken
+        logs = as_often(broken, form.trigger.times, pool)
     else:
-        one = event_of(form.trigger.selector, pool, pool.base)
+        one = led_up(event_of(form.trigger.selector, pool, pool.base), form.trigger.times)
         logs = [settled(Occasion(named(one.main, form), one.before))]
     for log in logs:
         first = log[-1]

@@ -11,6 +11,7 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import BreachTrigger, ByFilter, PersonWord, ProhibitionAfter, ToFilter, WhoWord, WithFilter
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.witness.answers import answers, later, others_of
+from pactlang.witness.counted_up import broken_up, led_up, triggering
 from pactlang.witness.entries import HOUR, end_of, moment_of, placed
 from pactlang.witness.events import Occasion, event_of
 from pactlang.witness.following import near
@@ -58,10 +59,10 @@ def _freed(duty: Duty, cause: Breach, first: Entry, events: list[Occasion], pool
 def _causes(form: ProhibitionAfter, pool: Pool, breaches: Sequence[Breach]) -> list[Breach]:
     """The triggers: the event in its kinds, or what breaks another sentence."""
     if isinstance(form.trigger, BreachTrigger):
-        return near(breaches, pool)[:6]
-    logs = [(*one.before, named(one.main, form)) for one in occasions(form.trigger.selector, pool, 8)]
+        return near(broken_up(breaches, form.trigger.times, pool), pool)[:6]
+    logs = [(*one.before, named(one.main, form)) for one in triggering(form.trigger, pool, 8)]
     for by in [pool.parties, *((party,) for party in pool.alone)]:
-        one = event_of(form.trigger.selector, pool, pool.base)
+        one = led_up(event_of(form.trigger.selector, pool, pool.base), form.trigger.times)
         logs.append((*one.before, replace(named(one.main, form), by=by)))
     return [Breach(log, end_of(log[-1]), log[-1].by) for log in logs]
 

@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.model.vocabulary import CONSENT, PAUSE
 from pactlang.witness.answers import answers, earlier, later
+from pactlang.witness.counted_up import broken_up, triggering
 from pactlang.witness.entries import EVENING, HOUR, elapsed, end_of, moment_of, moved, placed
 from pactlang.witness.events import at_day, in_state, seconds_of, settled
 from pactlang.witness.occasions import occasions
@@ -47,7 +48,7 @@ def pauses(form: Pause, pool: Pool) -> Iterator[Log]:
 def answered_breaches(form: Response, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:
     """A breach, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
     horizon = _longest(pool) + 2
-    for breach in near(breaches, pool):
+    for breach in near(broken_up(breaches, form.trigger.times, pool), pool):
         yield Scenario(breach.entries, breach.at // DAY_SECONDS + horizon)
         after = Entry("", breach.at // DAY_SECONDS, by=breach.who)
         for place, answer in enumerate(answers(form.duty, pool, after)):
@@ -65,9 +66,9 @@ def _longest(pool: Pool) -> int:
 def follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:
     """What happens after something, around every length that is named."""
     if isinstance(form.trigger, BreachTrigger):
-        triggers = near(breaches, pool)
+        triggers = near(broken_up(breaches, form.trigger.times, pool), pool)
     else:
-        logs = [settled(one) for one in occasions(form.trigger.selector, pool, 8)]
+        logs = [settled(one) for one in triggering(form.trigger, pool, 8)]
         triggers = [Breach(log, end_of(log[-1]), log[-1].by) for log in logs]
     for trigger in triggers[:9]:
         if isinstance(form, PauseAfter):

@@ -178,12 +178,14 @@ def _counts_more(form: Quota, than: Quota, ground: Ground) -> bool:
 
 
 def _triggers_more(trigger: Trigger, than: Trigger, duty: Duty, ground: Ground) -> bool:
-    """Whether whatever triggers the other triggers this one, for the same people."""
+    """Whether whatever triggers the other triggers this one, for the same people; fewer of something use up what more of it count."""
     if same(trigger, than):
         return True
+    if trigger.times is not None:
+        return False
     if not (isinstance(trigger, EventTrigger) and isinstance(than, EventTrigger)) or trigger.first:
         return False
-    if not than.first and same(trigger.selector, than.selector):
+    if not than.first and than.times is None and same(trigger.selector, than.selector):
         return True
     plain = all(one in (None, WhoWord.ANYONE, WhoWord.EVERYONE) or isinstance(one, Parties) for one in (duty.by, duty.to))
     return means_less(than.selector, trigger.selector, ground, doers=not plain)

@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
     Sentence,
+    Times,
     Unit,
     UnlessEvent,
     WhileFilter,
@@ -44,7 +45,7 @@ from pactlang.witness.lengths import ended, one_or_none, settled_alone, span_min
 from pactlang.witness.nearby import excuse_dials, matrix_pairs, meant_pairs
 from pactlang.witness.nearest_after import follow_ups_near, gaps_near, pauses_near, precedences_near, responses_near
 from pactlang.witness.nearest_again import intervals_near, schedules_near
-from pactlang.witness.pool import fitting, pool_of
+from pactlang.witness.pool import fitting, parts_of, pool_of
 from pactlang.witness.scenario import Breach, written
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.sides import breaching, follows_breach, form_of, side_of, things_of
@@ -227,7 +228,9 @@ def _pool(agreement: Agreement, rule: Rule) -> Pool:
 def _ahead(rule: Rule, pool: Pool, most: int) -> int:
     """How many days after the first in force an event may need, so that what must have come before it lies in force, too."""
     form = form_of(rule)
-    looked = (form.lead,) if isinstance(form, Precedence) else (form.ask_within,) if isinstance(form, Matrix) else ()
+    looked: tuple[object, ...] = tuple(one.window for one in parts_of(form, Times))
+    if isinstance(form, Precedence | Matrix):
+        looked = (form.lead if isinstance(form, Precedence) else form.ask_within,)
     excuses = tuple(one.within for one in parts(form) if isinstance(one, UnlessEvent))
     states = tuple(state.lasts for state in pool.states if state.name in pool.state_names)
     lengths = (one for one in parts((looked, excuses, states)) if isinstance(one, Exact | Days))

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import EventTrigger, PauseAfter, RepeatAfter
+from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.vocabulary import PAUSE
 from pactlang.witness.cases import Dial
+from pactlang.witness.counted_up import as_often, broken_up, led_up
 from pactlang.witness.entries import HOUR, end_of, moment_of, placed
 from pactlang.witness.events import Occasion, event_of, settled
 from pactlang.witness.lengths import by_steps, ended, points, settled_alone, span_minutes, within_a_day
 from pactlang.witness.nearby import answer_to, excuse_dials, meant_pairs
-from pactlang.witness.scenario import Scenario
+from pactlang.witness.scenario import Breach, Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,10 +31,14 @@ if TYPE_CHECKING:
 def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) -> Iterator[Pair]:
     """Answers that come in time and too late."""
     whole = sum(span_minutes(length) for length in (*pool.durations, *pool.graces)) + 4 * 1440
+    times = form.trigger.times
     if isinstance(form.trigger, EventTrigger):
-        firsts = [event_of(form.trigger.selector, pool, pool.base, place) for place in range(len(form.trigger.selector.alternatives))][:2]
+        firsts = [
+            led_up(event_of(form.trigger.selector, pool, pool.base, place), times)
+            for place in range(len(form.trigger.selector.alternatives))
+        ][:2]
     else:
-        firsts = [Occasion(log[-1], log[:-1]) for log in broken]
+        firsts = [Occasion(log[-1], log[:-1]) for log in as_often(broken, times, pool)]
     for one in firsts[:1] if isinstance(form.trigger, EventTrigger) else firsts:
         answer = answer_to(form.duty, pool, one.main)
         log, at = settled(one), end_of(one.main)
@@ -45,11 +50,30 @@ def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) 
         yield from sorted(pairs, key=_early)
         if pairs:
             break
+    yield from _so_many(form, pool, judge, broken)
     if isinstance(form.trigger, EventTrigger):
         one = firsts[0]
-        yield from meant_pairs(form.trigger.selector, pool, judge, settled_alone)
+        yield from meant_pairs(form.trigger.selector, pool, judge, lambda one: settled_alone(led_up(one, times)))
         for dial in excuse_dials(form, one, (), pool):
             yield from judge.edges(dial)
+
+
+def _so_many(form: Response, pool: Pool, judge: Judge, broken: list[Log]) -> Iterator[Pair]:
+    """As many as are counted up, and nothing after: the first of them within the window of the last, and a date too far away."""
+    trigger, times = form.trigger, form.trigger.times
+    if times is None:
+        return
+    days = span_minutes(times.window) // 1440
+    logs = broken[:1] if isinstance(trigger, BreachTrigger) else [()]
+    for log in logs:
+
+        def build(steps: int, log: Log = log) -> Scenario:
+            if isinstance(trigger, EventTrigger):
+                one = event_of(trigger.selector, pool, pool.base)
+                return settled_alone(led_up(one, times, one.main.day - steps))
+            return ended(broken_up([Breach(log, 0)], times, pool, log[-1].day - steps)[0].entries)
+
+        yield from judge.edges(Dial(build, [0 if isinstance(trigger, EventTrigger) else times.count - 1, days // 2, days + 2]))
 
 
 def _early(pair: Pair) -> bool:
@@ -112,7 +136,11 @@ def follow_ups_near(form: PauseAfter | RepeatAfter, pool: Pool, judge: Judge, br
     """What a breach is followed by, in time and not."""
     if isinstance(form, RepeatAfter) and within_a_day(form.every):
         return
-    logs = [settled(event_of(form.trigger.selector, pool, pool.base))] if isinstance(form.trigger, EventTrigger) else broken
+    times = form.trigger.times
+    if isinstance(form.trigger, EventTrigger):
+        logs = [settled(led_up(event_of(form.trigger.selector, pool, pool.base), times))]
+    else:
+        logs = as_often(broken, times, pool)
     for log in logs:
         at = end_of(log[-1])
         if isinstance(form, PauseAfter):

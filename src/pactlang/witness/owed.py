@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
 from pactlang.model.recurrence import dates
 from pactlang.witness.answers import answers, earlier, excused, graced, later
+from pactlang.witness.counted_up import triggering
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.witness.events import Occasion, event_of, in_states, settled
 from pactlang.witness.hours import hour_for
@@ -46,7 +47,7 @@ _NOON = 12 * HOUR
 def responses(form: Response, pool: Pool) -> Iterator[Log]:
     """Something, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
     assert isinstance(form.trigger, EventTrigger)  # noqa: S101 - what follows breaches is elsewhere
-    triggers = list(occasions(form.trigger.selector, pool, 40))
+    triggers = list(triggering(form.trigger, pool, 40))
     if form.trigger.first:
         triggers += [Occasion(placed(one.main, moment_of(one.main) + 7 * DAY_SECONDS), settled(one)) for one in triggers[:3]]
     for one in triggers:

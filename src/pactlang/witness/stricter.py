@@ -204,7 +204,7 @@ def _by_start(form: Form) -> bool:
     match form:
         case Prohibition() | Cap() | Gap():
             return True
-        case Response(trigger=EventTrigger(first=False)):
+        case Response(trigger=EventTrigger(first=False, times=None)):
             return True
         case Precedence(trigger=EventTrigger(first=False), lead=lead):
             return serves_many(lead) or used_in_turn(form.duty)

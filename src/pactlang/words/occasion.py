@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.log.bound import day_of
+from pactlang.model.agreement import EventTrigger
 from pactlang.words.words import day_words, moment_words, span_words
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Trigger
     from pactlang.model.calendar import Zone
 
 
@@ -22,6 +24,12 @@ def in_words(window: tuple[int, int]) -> str:
 def is_or_are(length: str) -> str:
     """Whether a length is one or several."""
     return "is" if length.startswith("1 ") else "are"
+
+
+def counted_words(trigger: Trigger) -> str:
+    """So many of what is counted up: `3 conflicts`, `2 breaches`."""
+    assert trigger.times is not None  # noqa: S101 - only asked of what is counted up
+    return f"{trigger.times.count} {trigger.selector.plural if isinstance(trigger, EventTrigger) else 'breaches'}"
 
 
 def untimed(finding: Finding) -> bool:

@@ -9,7 +9,7 @@ from pactlang.log.bound import start_of
 from pactlang.model.agreement import Matrix, Parties, PersonWord, Schedule, Sentence, WhoWord, WithFilter
 from pactlang.model.calendar import Days
 from pactlang.words.meant import narrowed_words
-from pactlang.words.occasion import in_words, is_or_are, short_day, untimed
+from pactlang.words.occasion import counted_words, in_words, is_or_are, short_day, untimed
 from pactlang.words.words import away_words, clock_words, count_words, day_words, length_words, moment_words, people_words, span_words
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 def response_words(finding: Finding, form: Response, zone: Zone) -> str:
     """How an answer to something stands."""
     answer = _answer(finding, form, zone)
+    if finding.after and form.trigger.times is not None:
+        return f"{answer} (after {counted_words(form.trigger)}, the last {finding.after})"
     if finding.after and answer.endswith(" after"):
         return f"{answer} {finding.after}"
     return f"{answer} (after {finding.after})" if finding.after else answer

@@ -54,7 +54,7 @@ from pactlang.words.plain_parts import (
     duty_words,
     end_of_day,
     events_words,
-    ordinal,
+    nth_day,
     period_words,
     term_words,
     unless_words,
@@ -233,7 +233,7 @@ def _cap(form: Cap, week: int) -> list[str]:
         else:
             found.append(f"In any {length.words} in a row there {_be(form.measure)} {counted}.")
             if not length.months and form.measure.limit:
-                found.append(f"It goes by dates: what was on the 1st no longer counts on the {_date(1 + length.days)}.")
+                found.append(f"It goes by dates: what was on the 1st no longer counts on the {nth_day(1 + length.days)}.")
             else:
                 found.append("It goes by dates, up to that of the event itself.")
     elif isinstance(form.window, Between):
@@ -285,10 +285,6 @@ def _be(measure: Measure) -> str:
     )
 
 
-def _date(day: int) -> str:
-    return ordinal(day) if day > 10 else {1: "1st", 2: "2nd", 3: "3rd"}.get(day, f"{day}th")
-
-
 def _quota(form: Quota, week: int) -> list[str]:
     found = [f"Each {period_words(form.period, week)} has {_counted(form.measure, form.selector, least=True)}."]
     if form.period is not Period.DAY:
@@ -303,9 +299,8 @@ def _gap(length: Duration, selector: Selector) -> str:
         return f"From the end of {what} to the start of the next there are at least {length.words} (from its start if no end is logged)."
     if length.months:
         return f"From {what} to the next it is at least {length.words}, by dates, at any hour."
-    return (
-        f"From {what} to the next it is at least {length.words}, by dates: after the 1st, the {_date(1 + length.days)} is fine at any hour."
-    )
+    fine = nth_day(1 + length.days)
+    return f"From {what} to the next it is at least {length.words}, by dates: after the 1st, the {fine} is fine at any hour."
 
 
 _NOT_OWED = (

@@ -23,7 +23,18 @@ from pactlang.model.calendar import Exact
 from pactlang.model.parts import filters
 from pactlang.model.vocabulary import CONSENT, NOTICE
 from pactlang.model.words import called
-from pactlang.words.plain_parts import apart_words, clock, duty_words, end_of_day, events_words, latest, ordinal, recurrence_words, soonest
+from pactlang.words.plain_parts import (
+    apart_words,
+    clock,
+    duty_words,
+    end_of_day,
+    events_words,
+    latest,
+    nth_day,
+    ordinal,
+    recurrence_words,
+    soonest,
+)
 from pactlang.words.words import count_words, day_words, list_words
 
 if TYPE_CHECKING:
@@ -33,13 +44,21 @@ if TYPE_CHECKING:
 
 def trigger_plain(trigger: Trigger) -> str:
     """What it follows."""
+    if trigger.times is not None:
+        of = f" of {_clauses(trigger)}" if isinstance(trigger, BreachTrigger) and trigger.clauses else ""
+        what = f"breaches{of}" if isinstance(trigger, BreachTrigger) else events_words(trigger.selector, many=True)
+        return f"{trigger.times.count} {what or 'breaches'} in any {trigger.times.window.words}"
     match trigger:
         case BreachTrigger(None):
             return "each breach of any other clause"
         case BreachTrigger():
-            return f"each breach of {list_words([f'“{name}”' for name in trigger.clauses], 'or')}"
+            return f"each breach of {_clauses(trigger)}"
         case EventTrigger(selector, first):
             return f"the first {events_words(selector)}" if first else f"each {events_words(selector)}"
+
+
+def _clauses(trigger: BreachTrigger) -> str:
+    return list_words([f"“{name}”" for name in trigger.clauses], "or")
 
 
 def trigger_filters(trigger: Trigger) -> tuple[Filter, ...]:
@@ -48,8 +67,26 @@ def trigger_filters(trigger: Trigger) -> tuple[Filter, ...]:
 
 
 def certain_plain(trigger: Trigger) -> list[str]:
-    """From when the clock of what follows runs."""
-    return ["The clock starts when the breach is certain."] if isinstance(trigger, BreachTrigger) else []
+    """From when the clock of what follows runs, and what is counted up."""
+    which = "breach" if trigger.times is None else "last breach"
+    clock = [f"The clock starts when the {which} is certain."] if isinstance(trigger, BreachTrigger) else []
+    return [*clock, *counted_plain(trigger)]
+
+
+def counted_plain(trigger: Trigger) -> list[str]:
+    """What it means that some are counted up."""
+    times = trigger.times
+    if times is None:
+        return []
+    found = [f"It follows the one that makes it {times.count}; these do not count again."]
+    if times.window.months:
+        found.append("It goes by dates, up to that of the last one.")
+    else:
+        first, last = "1st", nth_day(1 + times.window.days)
+        found.append(f"It goes by dates: what was on the {first} no longer counts on the {last}.")
+    if isinstance(trigger, BreachTrigger):
+        found.append("One that was let go does not count.")
+    return found
 
 
 def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
@@ -75,9 +112,10 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
     if form.duty.by is WhoWord.ADDRESSED:
         found.append("Those whom its entry names after `to` were addressed, but for who did it.")
         found.append("If it names nobody, nobody can tell who owes it.")
-    found.append("The clock starts at its end (at its start if no end is logged).")
+    last = "its end" if form.trigger.times is None else "the end of the last one"
+    found.append(f"The clock starts at {last} (at its start if no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
-    return [*found, *apart_words(trigger_filters(form.trigger))]
+    return [*found, *counted_plain(form.trigger), *apart_words(trigger_filters(form.trigger))]
 
 
 def barred_plain(form: ProhibitionAfter, parties: tuple[str, ...]) -> list[str]:
@@ -90,7 +128,9 @@ def barred_plain(form: ProhibitionAfter, parties: tuple[str, ...]) -> list[str]:
         end = f"for {form.end.words}, to the minute" if isinstance(form.end, Exact) else f"up to {end_of_day(form.end)}"
     found = [f"After {trigger_plain(form.trigger)}, there is no {events_words(form.selector)} {end}."]
     if isinstance(form.trigger, BreachTrigger):
-        found.append("It begins when the breach is certain.")
+        found.append(f"It begins when the {'breach' if form.trigger.times is None else 'last breach'} is certain.")
+    elif form.trigger.times is not None:
+        found.append(f"It begins at the start of the last one{'' if until is not None else ' and is counted from its end'}.")
     else:
         found.append("It begins at its start." if until is not None else "It begins at its start and is counted from its end.")
     if until is None:
@@ -101,6 +141,7 @@ def barred_plain(form: ProhibitionAfter, parties: tuple[str, ...]) -> list[str]:
             found.append("A later no starts nothing.")
     if WithFilter(PersonWord.SAME_PERSON) in form.selector.filters:
         found.append("Of several people, each counts on their own.")
+    found += counted_plain(form.trigger)
     return [*found, *apart_words(trigger_filters(form.trigger))]
 
 

@@ -76,6 +76,15 @@ def clock(second: int) -> str:
 # --- which events -------------------------------------------------------------------------------------------------
 
 
+def nth_day(day: int) -> str:
+    """A day of a month, as it is said.
+
+    >>> nth_day(2), nth_day(15)
+    ('2nd', '15th')
+    """
+    return ordinal(day) if day > len(_ORDINALS) - 1 else {1: "1st", 2: "2nd", 3: "3rd"}.get(day, f"{day}th")
+
+
 def events_words(selector: Selector, *, many: bool = False, article: bool = False) -> str:
     """The events that a selector means: its noun and what narrows it.
 

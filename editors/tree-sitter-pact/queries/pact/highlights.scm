@@ -73,7 +73,7 @@
 
 [
   "a" "an" "the" "and" "or" "at" "most" "least" "different" "people" "per" "without" "in" "any" "between" "of" "after" "before" "within" "by" "next" "on" "ahead" "but" "sooner" "who" "was" "addressed"
-  "first" "last" "each" "every" "breach" "no" "may" "pause" "pauses" "for" "give" "or" "take" "turn" "to" "with" "tagged" "starting"
+  "first" "last" "each" "every" "breach" "breaches" "no" "may" "pause" "pauses" "for" "give" "or" "take" "turn" "to" "with" "tagged" "starting"
   "ending" "lasting" "where" "is" "not" "during" "while" "unless" "through" "more" "less" "than"
 ] @keyword
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)

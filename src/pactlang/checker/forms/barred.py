@@ -127,7 +127,7 @@ class Bars:
     def _start(occasion: Occasion, *, sure: bool = False) -> int:
         """It begins with the trigger; after a breach, as soon as that is known."""
         if occasion.breach:
-            return occasion.end_lo
+            return occasion.end_hi if sure else occasion.end_lo
         return occasion.hi if sure else occasion.lo
 
     def _keys(self, one: Barred) -> Iterator[Key]:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from pactlang.checker.active import active_spans, on_such_weekdays
+from msgspec.structs import replace
+
+from pactlang.checker.active import active_spans, on_such_dates, on_such_weekdays
 from pactlang.checker.context import Reporter
-from pactlang.checker.event import NO, YES, Event
+from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
 from pactlang.checker.filters import Matcher
+from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.answers import Answers, Occasion
 from pactlang.checker.forms.interval import all_asked
@@ -21,16 +24,19 @@ from pactlang.checker.lifting import lifted_by_following, lifting
 from pactlang.checker.machine import limited
 from pactlang.checker.spans import Spans, Stretch, before
 from pactlang.checker.states import last_instant
-from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, ProhibitionAfter, RepeatAfter, Response, WhoWord
+from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, ProhibitionAfter, RepeatAfter, Response, WhileFilter, WhoWord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pactlang.checker.context import Context
     from pactlang.checker.finding import Finding
-    from pactlang.model.agreement import Sentence, Trigger
+    from pactlang.model.agreement import Sentence, Times, Trigger
 
 FollowUp = Response | ProhibitionAfter | PauseAfter | RepeatAfter
+Things = dict[tuple[str | None, str | None], list[tuple[Occasion, int]]]  # for everybody told apart: what counts, and under which text
+
+_TOGETHER = (None, None)
 
 
 def types_needed(form: FollowUp, context: Context) -> set[str]:
@@ -65,31 +71,49 @@ def _occasions(
     sentence: Sentence, trigger: Trigger, breaches: Iterable[Finding], events: Sequence[Event], context: Context
 ) -> list[Occasion]:
     """What triggers the sentence, in order of time."""
-    version, zone, as_of = context.version, context.zone, context.facts.as_of
-    found: list[Occasion] = []
     each_owes = isinstance(sentence.form, Response) and sentence.form.duty.by is WhoWord.EACH_PARTY
+    if trigger.times is not None:
+        return _counted(sentence, trigger, trigger.times, breaches, events, context, each_owes=each_owes)
     if isinstance(trigger, BreachTrigger):
         spans = active_spans(sentence.modifiers, context)
+        found: list[Occasion] = []
         for breach in breaches:
-            # Its clock starts when the breach was noted down; what is done from the breach itself on counts.
-            moment, clock = breach.moment, max(breach.moment, breach.noted)
-            if moment > as_of or not any(lo <= moment < hi for lo, hi in spans):
+            moment = breach.moment
+            if moment > context.facts.as_of or not any(lo <= moment < hi for lo, hi in spans):
                 continue
-            day, clock_day = zone.date_of(moment), zone.date_of(clock)
-            if not on_such_weekdays(sentence.modifiers, day):
-                continue
-            subject = breach.entries[-1:] if breach.subject is None else (breach.subject,)
-            for actors in [(party,) for party in context.parties] if each_owes else [breach.who]:
-                found.append(
-                    Occasion(
-                        breach.subject, moment, moment, day, clock, clock, clock_day, actors, breach.with_, YES, subject, breach=breach.id
-                    )
-                )
+            if on_such_weekdays(sentence.modifiers, context.zone.date_of(moment)):
+                found += _for_each(_of_breach(breach, context), context, each_owes=each_owes)
         found.sort(key=lambda occasion: occasion.lo)
         return found
+    return _of_events(sentence, trigger, events, context)
+
+
+def _for_each(occasion: Occasion, context: Context, *, each_owes: bool) -> Iterator[Occasion]:
+    """What triggers it, for each party where each owes something on their own."""
+    yield from [replace(occasion, actors=(party,)) for party in context.parties] if each_owes else [occasion]
+
+
+def _of_breach(breach: Finding, context: Context) -> Occasion:
+    """A breach as what triggers something. Its clock starts when it was noted down; what is done from the breach itself on counts.
+
+    If the entry that broke something says no time, it was at any time of its date.
+    """
+    moment, subject = breach.moment, breach.subject
+    last = moment
+    if subject is not None and subject.second is None and moment == breach.at:
+        last = Event(subject, moment, context.zone, context.version.index).hi
+    clock, latest = max(moment, breach.noted), max(last, breach.noted)
+    zone = context.zone
+    entries = breach.entries[-1:] if subject is None else (subject,)
+    day, clock_day = zone.date_of(moment), zone.date_of(latest)
+    return Occasion(subject, moment, last, day, clock, latest, clock_day, breach.who, breach.with_, YES, entries, breach=breach.id)
+
+
+def _of_events(sentence: Sentence, trigger: EventTrigger, events: Sequence[Event], context: Context) -> list[Occasion]:
     matcher = limited(trigger.selector, sentence.modifiers, context)
     anyway = Matcher(trigger.selector, context)
     seen: set[tuple[str | None, str | None]] = set()
+    found: list[Occasion] = []
     for event in events:
         matched = matcher(event)
         if matched == NO and (not trigger.first or anyway(event) == NO):
@@ -99,13 +123,78 @@ def _occasions(
                 continue
             seen.add((party, person))
             certainty = matcher.alone(party, event, matched)
-            if certainty == NO:
-                continue
-            if event.version == version.index:
-                actors = (party,) if party is not None else event.by
-                people = (person,) if person is not None else event.entry.with_
-                found.append(Occasion.of(event, actors, people, certainty))
+            if certainty != NO and event.version == context.version.index:
+                found.append(_of_event(event, party, person, certainty))
     return found
+
+
+def _of_event(event: Event, party: str | None, person: str | None, certainty: int) -> Occasion:
+    actors = (party,) if party is not None else event.by
+    return Occasion.of(event, actors, (person,) if person is not None else event.entry.with_, certainty)
+
+
+def _counted(
+    sentence: Sentence,
+    trigger: Trigger,
+    times: Times,
+    breaches: Iterable[Finding],
+    events: Sequence[Event],
+    context: Context,
+    *,
+    each_owes: bool,
+) -> list[Occasion]:
+    """With which events or breaches there are so many, of those under this text and the ones before (R140)."""
+    from pactlang.checker.forms.counted_up import counted_up  # few agreements count anything up
+
+    if isinstance(trigger, BreachTrigger):
+        things: Things = {_TOGETHER: list(_breach_things(sentence, breaches, context))}
+    else:
+        things = _event_things(sentence, trigger, events, context)
+    found: list[Occasion] = []
+    for (party, _), each in things.items():
+        for made in counted_up([occasion for occasion, _ in each], times):
+            if each[made.place][1] == context.version.index:
+                found += _for_each(made.occasion, context, each_owes=each_owes and party is None)
+    found.sort(key=lambda occasion: occasion.lo)
+    return found
+
+
+def _event_things(sentence: Sentence, trigger: EventTrigger, events: Sequence[Event], context: Context) -> Things:
+    """The events under this text and the ones before that are counted, for everybody told apart, each with the text that it is under."""
+    matcher = limited(trigger.selector, sentence.modifiers, context)
+    found: Things = {}
+    for event in events:
+        matched = matcher(event) if 0 <= event.version <= context.version.index else NO
+        for party, person in matcher.keys(event, context.parties) if matched != NO else ():
+            certainty = matcher.alone(party, event, matched)
+            if certainty != NO:
+                found.setdefault((party, person), []).append((_of_event(event, party, person, certainty), event.version))
+    for each in found.values():
+        each.sort(key=lambda thing: thing[0].day)  # under texts of several zones dates may overlap
+    return found
+
+
+def _breach_things(sentence: Sentence, breaches: Iterable[Finding], context: Context) -> Iterator[tuple[Occasion, int]]:
+    """The same of breaches; one that is disputed, or not known to be one, perhaps counts."""
+    facts, modifiers = context.facts, sentence.modifiers
+    for breach in sorted(breaches, key=lambda one: (one.moment, one.id)):
+        moment = breach.moment
+        under = [place for place in range(context.version.index + 1) if facts.begins[place] <= moment < facts.ends[place]]
+        occasion = _of_breach(breach, context)
+        if moment > facts.as_of or not under or not (on_such_dates(modifiers, occasion.day) and on_such_weekdays(modifiers, occasion.day)):
+            continue
+        certainty = MAYBE if breach.disputed or breach.status is Status.UNKNOWN else YES
+        for states, wanted in ((modifiers.only, True), (modifiers.excepted, False)):
+            for state in (one.state for one in states if isinstance(one, WhileFilter)):
+                held = _held_at(context.states[state], moment)
+                certainty = both(certainty, held if wanted else negated(held))
+        if certainty != NO:
+            yield replace(occasion, certainty=certainty), under[-1]
+
+
+def _held_at(spans: Spans, instant: int) -> int:
+    """Whether a state holds for what comes last at an instant, three-valued."""
+    return YES if spans.surely_at(instant) else NO if spans.possible_until(instant) is None else MAYBE
 
 
 def _respond(sentence: Sentence, form: Response, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
@@ -127,6 +216,8 @@ def _respond(sentence: Sentence, form: Response, occasions: list[Occasion], even
 def _bar(sentence: Sentence, form: ProhibitionAfter, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
     from pactlang.checker.forms.barred import Bars, Cause, going_on  # few agreements have one
 
+    if form.trigger.times is not None:  # what is told of it is told of the last of those that were counted
+        occasions = [replace(one, entries=one.entries[-1:]) for one in occasions]
     index, ledger = context.version.index, context.ledger
     carried = [one for one in ledger.handed.pop((index, sentence.label), ()) if isinstance(one, Cause)]
     bars = Bars(sentence, form, [*carried, *map(Cause, occasions)], events, context)
@@ -162,14 +253,15 @@ def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], ev
     keeping = [event for event in events if matcher(event) != NO]
     starts = [event.lo for event in keeping]
     teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
-    for occasion in occasions:
+    for occasion in sorted(occasions, key=lambda one: one.certainty != YES):  # what is known to be asked is told first
         begin = occasion.end_lo
         end = last_instant(begin, occasion.end_day, form.length, context.zone)
         if not occasion.closing:
             end = min(end, context.version.end)
         people = occasion.people if matcher.same_person else ()
         for asked in all_asked(form.duty, context.parties, occasion.actors):
-            track = Track(form.every, sentence.modifiers.grace, asked.who, [(begin, end)], teller, context, people)
+            spans = [(begin, end)]
+            track = Track(form.every, sentence.modifiers.grace, asked.who, spans, teller, context, people, certainty=occasion.certainty)
             track.start(begin)
             for event in keeping[bisect_left(starts, begin) : bisect_right(starts, end)]:
                 if event.entry is not occasion.entry and asked.kept_by(event) and set(people).issubset(event.entry.with_):

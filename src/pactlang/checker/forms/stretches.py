@@ -128,6 +128,11 @@ class Teller:
             entries=tuple(entries),
         )
 
+    def told_of(self, stretch: Stretch, who: tuple[str, ...]) -> bool:
+        """Whether a stretch was spoken of."""
+        key = self._key(stretch, who)
+        return any(outcome[:4] == key for outcome in self._told)
+
     def settle(self) -> None:
         """Give the numbers that nobody needs any more to the stretches that were kept; called when all is told."""
         if not self._last:
@@ -143,13 +148,15 @@ class Teller:
 class Track:
     """One person's (or everybody's) stretches, within the stretches of time in which the sentence applies.
 
-    `begins`: the instant of the first date of which the sentence speaks, if some time from there on is left out.
+    `begins`: the instant of the first date of which the sentence speaks, if some time from there on is left out. `certainty`: whether it is
+    known that the sentence applies.
     """
 
     __slots__ = (
         "_asked",
         "_begins",
         "_broken",
+        "_certainty",
         "_context",
         "_every",
         "_grace",
@@ -175,8 +182,10 @@ class Track:
         context: Context,
         people: tuple[str, ...] = (),
         begins: int | None = None,
+        certainty: int = YES,
     ) -> None:
         self._teller = teller
+        self._certainty = certainty
         self._begins = begins if begins is not None or not spans else spans[0][0]
         self._people = people
         self._every = every
@@ -281,13 +290,20 @@ class Track:
             return True
         return self._place < len(self.spans) and self.spans[self._place][0] <= instant < self.spans[self._place][1]
 
+    def _tell(self, status: Status, stretch: Stretch, event: Event | None) -> None:
+        """Say how a stretch went; of what is perhaps not asked, only what may be broken is told, as unknown."""
+        if self._certainty == YES:
+            self._teller.tell(status, self._who, stretch, event)
+        elif status is not Status.KEPT and not self._teller.told_of(stretch, self._who):
+            self._teller.tell(Status.UNKNOWN, self._who, stretch, event)
+
     def _judge(self, stretch: Stretch, event: Event, timely: int) -> None:
         if timely == YES:
-            self._teller.tell(Status.KEPT, self._who, stretch, event)
+            self._tell(Status.KEPT, stretch, event)
         elif timely == MAYBE or self._incomplete(stretch):
-            self._teller.tell(Status.UNKNOWN, self._who, stretch, event)
+            self._tell(Status.UNKNOWN, stretch, event)
         else:
-            self._teller.tell(Status.BREACH, self._who, stretch, event)
+            self._tell(Status.BREACH, stretch, event)
 
     def _incomplete(self, stretch: Stretch) -> bool:
         complete = self._context.facts.complete_end
@@ -325,7 +341,7 @@ class Track:
             self._broken = stretch
             heir.waiting = True
         elif stretch.passed(as_of) and (left or not reaches_end):
-            self._teller.tell(Status.UNKNOWN if self._incomplete(stretch) else Status.BREACH, self._who, stretch, None)
+            self._tell(Status.UNKNOWN if self._incomplete(stretch) else Status.BREACH, stretch, None)
         elif heir is not None and reaches_end:
             heir._handed = stretch  # noqa: SLF001 - the same sentence in the next version
             if not over:
@@ -333,9 +349,9 @@ class Track:
         elif reaches_end:
             # One that the end merely cuts off is neither kept nor broken.
             if end <= as_of and stretch.last_day == last:
-                self._teller.tell(Status.KEPT, self._who, stretch, None)
+                self._tell(Status.KEPT, stretch, None)
         elif not over:
-            self._teller.tell(Status.DUE, self._who, stretch, None)
+            self._tell(Status.DUE, stretch, None)
         self.stretch = None
         self._place += 1
 
@@ -344,4 +360,4 @@ class Track:
         while self._place < len(self.spans) and self.spans[self._place][0] <= self._context.facts.as_of:
             self._close(self.spans[self._place][1])
         if self._broken is not None:
-            self._teller.tell(Status.UNKNOWN if self._incomplete(self._broken) else Status.BREACH, self._who, self._broken, None)
+            self._tell(Status.UNKNOWN if self._incomplete(self._broken) else Status.BREACH, self._broken, None)
