@@ -268,7 +268,7 @@ def bars_event(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifi
 
 
 def perhaps_bars(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modifiers, scene: Scene) -> bool:
-    """Where nobody can tell who did the trigger, perhaps until everyone did what ends it; or whether there was one (R140)."""
+    """Where nobody can tell who did the trigger, perhaps until everyone did what ends it; or whether there was one (R160)."""
     unnamed = hangs_on_who(bar, form)
     if (bar.occasion.sure and not unnamed) or not is_spoken_of(bar, event, form, modifiers, scene):
         return False

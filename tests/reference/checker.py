@@ -71,7 +71,7 @@ def outcomes_of(versions: Versions) -> list[Outcome]:
         outcomes = one_pass(versions.scenes(), breaches)
         number(outcomes)
         outcomes = [waived(wished(complete(outcome, versions.events)), versions) for outcome in outcomes]
-        # What may be a breach may be counted (R140); nothing else follows it.
+        # What may be a breach may be counted (R160); nothing else follows it.
         before, breaches = breaches, [outcome for outcome in outcomes if outcome.status in ("breach", "unknown")]
         if before == breaches or (
             turn > 1 and [(one.id, one.at, one.status) for one in before] == [(one.id, one.at, one.status) for one in breaches]

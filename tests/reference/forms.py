@@ -510,7 +510,7 @@ def occasions(
 def counted_up(
     trigger: Trigger, times: Times, form: object, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]
 ) -> list[tuple[Occasion, Subject]]:
-    """R140: "`after N … in any LENGTH` follows the event with which N have started on the dates that end with its own …; those N are used
+    """R160: "`after N … in any LENGTH` follows the event with which N have started on the dates that end with its own …; those N are used
     up, and the next one counts as 1." "An event or breach of which it is not known whether it counts": both are tried.
     """
     things: dict[Subject, list[Occasion]] = {}
@@ -637,7 +637,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
 
 
 def perhaps(occasion: Occasion, outcomes: list[Outcome]) -> list[Outcome]:
-    """R140: "a verdict is given where it is the same either way": kept is kept, and what else follows what may be nothing is unknown."""
+    """R160: "a verdict is given where it is the same either way": kept is kept, and what else follows what may be nothing is unknown."""
     if occasion.sure:
         return outcomes
     return [replace(one, status="unknown") for one in outcomes if one.status != "kept"]

@@ -552,7 +552,7 @@ def so_many(draw: st.DrawFn) -> Said:
 
 
 def two_ways(start: Said, *parts: object) -> bool:
-    """R140: whether it is refused, since of so many together nobody can tell whose they are, with whom, or what an `unless` takes out."""
+    """R160: whether it is refused, since of so many together nobody can tell whose they are, with whom, or what an `unless` takes out."""
     if start.meaning.times is None:
         return False
     told, said = parts_of(start.meaning), parts_of(parts)

@@ -1,4 +1,4 @@
-"""`after 3 conflicts in any 30 days, …`: with which of them there are so many; those counted are used up (R140)."""
+"""`after 3 conflicts in any 30 days, …`: with which of them there are so many; those counted are used up (R160)."""
 
 from __future__ import annotations
 

@@ -143,7 +143,7 @@ def _counted(
     *,
     each_owes: bool,
 ) -> list[Occasion]:
-    """With which events or breaches there are so many, of those under this text and the ones before (R140)."""
+    """With which events or breaches there are so many, of those under this text and the ones before (R160)."""
     from pactlang.checker.forms.counted_up import counted_up  # few agreements count anything up
 
     if isinstance(trigger, BreachTrigger):
