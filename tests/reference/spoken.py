@@ -362,18 +362,34 @@ WHO_RESPONDS: tuple[Said | None, ...] = (
 WHO_WAS_ADDRESSED = Said("by each who was addressed", WhoWord.ADDRESSED)
 TO_WHOM: tuple[Said | None, ...] = (None, None, None, Said("to Ben", Parties(("Ben",))), Said("to Ana and Ben", Parties(("Ana", "Ben"))))
 TO_THE_OTHERS = Said("to the others", WhoWord.THE_OTHERS)
+# People outside who hear, and who give: `kim` is declared in each text, with this tag.
+TO_OUTSIDE: tuple[Said, ...] = (
+    Said("to kim", Parties(("kim",))),
+    Said("to Ben and kim", Parties(("Ben", "kim"))),
+    Said("to Ben or kim", Parties(("Ben", "kim"), every=False)),
+    Said("to each person tagged coworker", Parties(("kim",), tags=("coworker",))),
+)
+BY_OUTSIDE: tuple[Said, ...] = (
+    Said("by kim", Parties(("kim",))),
+    Said("by Ben and kim", Parties(("Ben", "kim"))),
+    Said("by Ana or kim", Parties(("Ana", "kim"), every=False)),
+)
 
 
 @st.composite
-def duty(draw: st.DrawFn, nouns: Sequence[str], after_trigger: bool = True, to: bool = True, addressed: bool = False) -> Said:
+def duty(
+    draw: st.DrawFn, nouns: Sequence[str], after_trigger: bool = True, to: bool = True, addressed: bool = False, gives: bool = False
+) -> Said:
     """What is owed: `disclosure by the same party to the others`."""
     noun = draw(st.sampled_from(nouns))
     by = draw(st.sampled_from(WHO_RESPONDS if after_trigger else WHO_OWES))
     if addressed and draw(st.integers(0, 3)) == 0:
         by = WHO_WAS_ADDRESSED
+    if gives and draw(st.integers(0, 4)) == 0:
+        by = draw(st.sampled_from(BY_OUTSIDE))
     toward = None
     if to and by is not None and by.meaning is not WhoWord.ANYONE:  # `notice to Ben` by nobody in particular: may Ben write it?
-        toward = draw(st.sampled_from(TO_WHOM))
+        toward = draw(st.sampled_from(TO_WHOM if draw(st.integers(0, 3)) else TO_OUTSIDE))
         knows_the_others = by.meaning in (WhoWord.EACH_PARTY, WhoWord.SAME_PARTY, WhoWord.ADDRESSED)
         if by is WHO_WAS_ADDRESSED and draw(st.integers(0, 2)) == 0:
             toward = Said("to the same party", WhoWord.SAME_PARTY)
@@ -425,6 +441,7 @@ def unless_event(draw: st.DrawFn) -> Said:
             Said(" by Ana or Ben", Parties(("Ana", "Ben"), every=False)),
             Said(" by everyone", WhoWord.EVERYONE),
             Said(" by the others", WhoWord.THE_OTHERS),
+            *(Said(f" {one.words}", one.meaning) for one in BY_OUTSIDE[:2]),
         )
     )
     within = draw(among(hours(1), hours(48), days(1), days(7), weeks(2)))
@@ -624,7 +641,7 @@ def response_limit(draw: st.DrawFn) -> Said:
 def precedence(draw: st.DrawFn) -> Said:
     """`before each encounter, notice by Ana to Ben at least 48 hours ahead and at most 14 days ahead`."""
     start = draw(trigger(counted=False))
-    owed = draw(duty(("notice", "notice", "test", "consent", "encounter")))
+    owed = draw(duty(("notice", "notice", "test", "consent", "encounter"), gives=True))
     exception = draw(unless())
     if draw(st.integers(0, 2)) == 0:
         reusable = draw(st.integers(0, 3)) == 0
@@ -779,7 +796,7 @@ def prohibition_after(draw: st.DrawFn, start: Said | None = None) -> Said:
     if draw(st.booleans()):
         length = draw(among(hours(6), hours(24), hours(48), days(1), days(3), weeks(1)))
         return Said(f"after {start.words}, no {words} for {length.words}", ProhibitionAfter(start.meaning, forbidden, length.meaning))
-    waited = duty(("consent", "consent", "debrief", "disclosure", "test"))
+    waited = duty(("consent", "consent", "debrief", "disclosure", "test"), gives=True)
     until = draw(waited.filter(lambda said: said.meaning.by is not WhoWord.EACH_PARTY and not two_ways(start, said.meaning)))
     return Said(f"after {start.words}, no {words} until {until.words}", ProhibitionAfter(start.meaning, forbidden, until.meaning))
 

@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     MatrixRow,
     Modifiers,
     NotFilter,
+    Parties,
     Pause,
     Person,
     Precedence,
@@ -480,6 +481,8 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
     if not shape.untimed and any(counts_nights(sentence.form) for model in models for sentence in model.sentences):
         # Where nights are counted, how long one went on that says no end is unknown (R108): `test_missing_time` looks at that.
         entries = [ended_at_once(one) for one in entries]
+    if any(isinstance(part, Parties) and "kim" in part.names for model in models for one in model.sentences for part in parts_of(one.form)):
+        entries = [draw(with_kim(one)) for one in entries]
     if asks_what_is_said(models):
         entries = [saying_all(one, models[0].parties) for one in entries]
     entries = without_twins(entries, clock)
@@ -491,6 +494,15 @@ def ended_at_once(entry: Entry) -> Entry:
     if entry.type in NOT_ABOUT_TIME or entry.second is None or entry.end_second is not None:
         return entry
     return replace(entry, end_day=entry.day, end_second=entry.second, end_offset=entry.offset)
+
+
+@st.composite
+def with_kim(draw: st.DrawFn, entry: Entry) -> Entry:
+    """The same, or by or to somebody outside, alone or with others."""
+    if entry.type not in ("consent", "withdraw consent", "refuse", "notice", "test", "debrief", "disclosure", "check-in"):
+        return entry
+    by = draw(st.sampled_from((entry.by, entry.by, ("kim",), (*entry.by, "kim"))))
+    return replace(entry, by=by, to=draw(st.sampled_from((entry.to, ("kim",), (*entry.to, "kim")))))
 
 
 def asks_what_is_said(models: Sequence[Agreement]) -> bool:

@@ -166,6 +166,28 @@ def test_what_is_typed_is_offered_with_no_word_left_out(typed: str, offered: str
         assert offered in [" / ".join(one.marked) for one in advice.offers if not one.lost], advice.offers
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("no dates with kim unless kim said yes", "no encounter with kim unless consent by kim within the last ‹7 days›"),
+        ("no date with kim without a yes from kim", "no encounter with kim unless consent by kim within the last ‹7 days›"),
+        ("tell kim within a day after every date", "after each encounter, disclosure by ‹the same party› to kim within 1 day"),
+        (
+            "tell all secondaries within a day after every date",
+            "after each encounter, disclosure by ‹the same party› to each person tagged secondary within 1 day",
+        ),
+        (
+            "tell everyone tagged secondary within a day after each date",
+            "after each encounter, disclosure by ‹the same party› to each person tagged secondary within 1 day",
+        ),
+    ],
+)
+def test_declared_people_give_and_hear(typed: str, offered: str) -> None:
+    text = HEAD.replace("use household", "use relationships") + "person kim tagged secondary\n\n"
+    advice = Stage(*_gathered(text), lambda _: text.encode()).suggest(typed)
+    assert offered in [" / ".join(one.marked) for one in advice.offers if not one.lost], advice.offers
+
+
 def test_who_is_told_is_nobody_who_acts() -> None:
     stage = Stage(*_gathered(HEAD), lambda _: HEAD.encode())
     for typed in ("after a party, tell Ben within 24 hours", "if there is a conflict, tell everyone the same day"):

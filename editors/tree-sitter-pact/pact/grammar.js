@@ -359,6 +359,7 @@ module.exports = grammar({
         seq(optional(word('the')), words('same party')),
         words('the others'),
         words('each who was addressed'),
+        seq(words('each person tagged'), $._words),
       ),
     person: ($) =>
       choice(

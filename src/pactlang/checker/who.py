@@ -203,7 +203,8 @@ class Coverage:
     def owing(self, parties: tuple[str, ...]) -> tuple[str, ...]:
         """Who still owes something, in the agreement's order; all who may do it, where any of several may."""
         named = self.needs.owing - self._met
-        return tuple(party for party in parties if party in named) or parties
+        outside = sorted(name for name in named if name is not None and name not in parties)
+        return (*(party for party in parties if party in named), *outside) or parties
 
 
 def covers(pair: Pair, by: Collection[str], to: Collection[str]) -> bool:

@@ -115,7 +115,8 @@ def _by_duty(duty: Duty, agreement: Agreement, entry: Entry) -> Iterator[Entry]:
     # `to everyone` is told to those who do not tell it themselves.
     to = tuple(name for name in _names(duty.to, agreement, by) if name not in by) if duty.to is not None else ()
     if by:
-        yield Entry(alternative.event, 0, by=by, to=to, with_=with_, tags=tags, fields=fields)
+        company = tuple(name for name in with_ if name not in by)  # whoever gives a consent is not named as being there
+        yield Entry(alternative.event, 0, by=by, to=to, with_=company, tags=tags, fields=fields)
 
 
 def _names(who: Who | None, agreement: Agreement, actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -532,6 +532,7 @@ def _context(gathered: Gathered, agreement: Agreement | None) -> Context:
         parties=tuple(agreement.parties),
         nouns=nouns,
         people=tuple(one.name for one in agreement.people),
+        tags=tuple(dict.fromkeys(tag for one in agreement.people for tag in one.tags)),
         states=tuple(one.name for one in agreement.states),
         clauses=clauses,
         amounts={name: event.unit for name, event in agreement.vocabulary.events.items() if event.unit},

@@ -231,6 +231,10 @@ class Parts:
     def who_addressed(self) -> model.Who:
         return model.WhoWord.ADDRESSED
 
+    def who_tagged(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.Who:
+        names, every = words
+        return model.Parties((), True, names, every and len(names) > 1)
+
     def people(self, words: tuple[tuple[tree.Name, ...], bool]) -> model.PersonSpec:
         names, every = words
         self._only_names(names)

@@ -53,6 +53,7 @@ class Occurrence(Struct, frozen=True):
 
 _FIELDS: dict[tuple[type, str], tuple[Role, bool]] = {
     (model.Parties, "names"): (Role.WHO, False),
+    (model.Parties, "tags"): (Role.TAG, False),
     (model.People, "names"): (Role.WHO, False),
     (model.TaggedPeople, "tags"): (Role.TAG, False),
     (model.AtFilter, "places"): (Role.PLACE, False),

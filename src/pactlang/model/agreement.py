@@ -37,10 +37,15 @@ class WhoWord(StrEnum):
 
 
 class Parties(Struct, frozen=True):
-    """Named parties: all of them (`Ana and Ben`, `every`) or one of them (`Ana or Ben`)."""
+    """Named parties, or people outside who give or hear: all of them (`Ana and Ben`, `every`) or one of them (`Ana or Ben`).
+
+    With `tags` (`to each person tagged secondary`) they are those whom the text declares with one of these tags (`all_tags`: with all).
+    """
 
     names: tuple[str, ...]
     every: bool = True
+    tags: tuple[str, ...] = ()
+    all_tags: bool = False
 
 
 Who = Parties | WhoWord

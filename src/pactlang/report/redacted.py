@@ -108,6 +108,7 @@ ROLES = {
     "Modifiers.optionally": Role.FIELD,
     "Private.items": Role.FIELD,
     "Parties.names": Role.WHO,
+    "Parties.tags": Role.TAG,
     "People.names": Role.WHO,
     "Person.name": Role.WHO,
     "Person.title": Role.GONE,

@@ -62,7 +62,7 @@ class FormResolver:
                 return replace(
                     form,
                     trigger=replace(form.trigger, selector=selector),
-                    duty=self._duty(form.duty, span, after=True),
+                    duty=self._duty(form.duty, span, after=True, gives=True),
                     lead=self._lead(form.lead, span),
                     unless=self._unless(form.unless, span),
                 )
@@ -149,7 +149,7 @@ class FormResolver:
             place = place_of("by each party", span, last=True)
             expected = "'by everyone' (all must), 'by the same party' (who did what comes first) or 'by the others'"
             self._scope.fault("E023", "'until … by each party' can be read in two ways.", place, expected)
-        return self._duty(duty, span, after=True)
+        return self._duty(duty, span, after=True, gives=True)
 
     def _looked_up(self, selector: model.Selector, span: Span) -> model.Selector:
         found = self._scope.selector(selector, span)
@@ -160,9 +160,12 @@ class FormResolver:
 
     def _filter(self, part: model.Filter, selector: model.Selector, span: Span) -> None:
         match part:
-            case model.ByFilter(model.Parties(names, _)) | model.ToFilter(model.Parties(names, _)):
-                for name in names:
-                    self._scope.party(name, span)
+            case model.ByFilter(model.Parties() as who) | model.ToFilter(model.Parties() as who):
+                self._named(who, span, outside=isinstance(part, model.ToFilter))
+                if who.tags:
+                    place = place_of("each person tagged", span)
+                    message = "'each person tagged' says to whom something is to be told, and limits nothing."
+                    self._scope.fault("E023", message, place, "a name, such as 'to kim'")
             case model.WithFilter(model.People(names, _)):
                 for name in names:
                     self._scope.person(name, span)
@@ -276,17 +279,33 @@ class FormResolver:
         message = f"'{words}' can only say who owes something after an event: 'after each …, … by each who was addressed'."
         self._scope.fault("E023", message, place_of(words, span, last=last), "a name, or 'each party'")
 
-    def _duty(self, duty: model.Duty, span: Span, *, after: bool, addressed: bool = False) -> model.Duty:
+    def _named(self, who: model.Parties, span: Span, *, outside: bool) -> None:
+        """Look names up: of parties, and of declared people `outside` where they may give or hear."""
+        for name in who.names:
+            if name in self._scope.people and name not in self._scope.parties:
+                if not outside:
+                    message = f"'{name}' is outside the agreement, so nothing is asked of them, and nothing limits or follows what they do."
+                    first = f"'before each …, consent by {name} …', 'unless consent by {name} …'"
+                    expected = f"a party; or '{name}' in what has to come first: {first}"
+                    self._scope.fault("E023", message, span_of(name, span), expected)
+            else:
+                self._scope.party(name, span, self._scope.people if outside else ())
+
+    def _duty(self, duty: model.Duty, span: Span, *, after: bool, addressed: bool = False, gives: bool = False) -> model.Duty:
         """What is owed; with `after`, something came before it that `the same party` can speak of; with `addressed`, an event that may say
-        to whom it was.
+        to whom it was; with `gives`, it has to come first, so that somebody outside may be the one who does it.
         """
         for word, who in (("by", duty.by), ("to", duty.to)):
             if who is _WhoWord.ADDRESSED and not (addressed and word == "by"):
                 self._nobody_addressed(f"{word} {who}", span)
-        for who in (duty.by, duty.to):
+        for who, outside in ((duty.by, gives), (duty.to, True)):
             if isinstance(who, model.Parties):
-                for name in who.names:
-                    self._scope.party(name, span)
+                self._named(who, span, outside=outside)
+        if isinstance(duty.by, model.Parties) and duty.by.tags:
+            message = "'each person tagged' can only say to whom something is told."
+            self._scope.fault("E023", message, place_of("by each person tagged", span), "names, such as 'by kim and lou'")
+        if isinstance(duty.to, model.Parties) and duty.to.tags:
+            duty = replace(duty, to=self._scope.tagged(duty.to, span))
         if duty.to is _WhoWord.EACH_PARTY:
             place = place_of("to each party", span, last=True)
             self._scope.fault("E023", "'to each party' can be read in two ways.", place, "'to everyone' or 'to the others'")
@@ -330,7 +349,7 @@ class FormResolver:
     def _unless(self, unless: model.Unless | None, span: Span) -> model.Unless | None:
         match unless:
             case model.UnlessEvent():
-                return replace(unless, duty=self._duty(unless.duty, span, after=True))
+                return replace(unless, duty=self._duty(unless.duty, span, after=True, gives=True))
             case model.UnlessState(state):
                 self._scope.state(state, span)
             case model.UnlessFilters(filters):

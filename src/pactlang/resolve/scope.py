@@ -17,13 +17,14 @@ from pactlang.language.tree import DaysLine, HoursLine, Name
 from pactlang.model.agreement import Alternative, Person, Selector, WithinDays, WithinHours
 from pactlang.model.named import NamedDays, NamedHours
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
-from pactlang.model.words import NearWords
+from pactlang.model.words import NearWords, folded
 from pactlang.resolve.vocabularies import vocabulary_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pactlang.language.tree import Block
+    from pactlang.model.agreement import Parties
     from pactlang.source import Span
 
 T = TypeVar("T")
@@ -284,8 +285,8 @@ class Scope(Struct):
 
     # --- people ---
 
-    def party(self, name: str, default: Span) -> bool:
-        """Whether a name is a party; a fault is noted where it is not."""
+    def party(self, name: str, default: Span, people: Iterable[str] = ()) -> bool:
+        """Whether a name is a party; a fault is noted where it is not. `people` could be named, too."""
         if name in self.parties:
             return True
         from pactlang.language.slips import meant_word  # most texts have no such name
@@ -293,8 +294,18 @@ class Scope(Struct):
         if self.parties and (meant := meant_word(name, ("everyone", "anyone", "each"), ())):
             self.fault("E020", f"There is no party '{name}' here.", span_of(name, default), nearest=meant)
         elif self.parties:  # where nobody is named, that is the fault
-            self.unknown("party", name, span_of(name, default), self.parties)
+            self.unknown("party", name, span_of(name, default), (*self.parties, *people))
         return False
+
+    def tagged(self, who: Parties, default: Span) -> Parties:
+        """All whom the text declares with these tags."""
+        wanted = set(map(folded, who.tags))
+        worn = {one.name: set(map(folded, one.tags)) for one in self.people.values()}
+        names = tuple(name for name, tags in worn.items() if (wanted <= tags if who.all_tags else wanted & tags))
+        if not names:
+            message = f"Nobody is declared with the tag '{' or '.join(who.tags)}', so nothing is owed to anyone yet."
+            self.warn("E020", message, span_of(who.tags[0], default), nearest=nearest_spelling(who.tags[0], self.tags.values()))
+        return replace(who, names=names)
 
     def person(self, name: str, default: Span) -> None:
         """Somebody outside need not be declared; a near miss of a known name is worth a look."""

@@ -271,6 +271,9 @@ def days_words(days: Iterable[int]) -> str:
 def who_words(who: Who) -> str:
     """Parties as one would name them."""
     match who:
+        case Parties(names, _, tags, all_tags) if tags:
+            meant = people_words(names) if names else "nobody so far"
+            return f"each person tagged {list_words(tags, 'and' if all_tags else 'or')} ({meant})"
         case Parties(names, every):
             return people_words(names, "and" if every else "or")
         case WhoWord.EVERYONE:

@@ -13,7 +13,7 @@ from pactlang.language.rephrase.rules import joined, last_of
 from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from pactlang.language.rephrase.spelling import Token
 
@@ -24,6 +24,7 @@ class Context(Struct, frozen=True):
     parties: tuple[str, ...] = ()
     nouns: dict[str, str] = field(default_factory=dict)
     people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()  # with which people are declared
     states: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
     amounts: dict[str, str] = field(default_factory=dict)
@@ -384,7 +385,7 @@ _PHOTO = "(?:" + "|".join(f"(?<={one} )|(?<={one}s )" for one in ("photo", "pict
 
 @lru_cache(maxsize=16)
 def _compiled(
-    parties: tuple[str, ...], days: tuple[str, ...], hours: tuple[str, ...]
+    parties: tuple[str, ...], days: tuple[str, ...], hours: tuple[str, ...], people: tuple[str, ...], tags: tuple[str, ...]
 ) -> list[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
     names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
@@ -410,13 +411,29 @@ def _compiled(
     told = (_TOLD_TO, re.compile(rf"(?<!\S)(?-i:to) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())
     met = ("with", re.compile(rf"(?:{_MEETING})({_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())  # `Ben sees Dana`
     shown = ("tagged", re.compile(rf"{_PHOTO}(?:of|with|showing) ({names})(?!\S)"), lambda m: f"tagged {m[1]}", ())
-    return [*(two if len(parties) == 2 else []), shown, *found, named, told, met]
+    return [*_outside(people, tags), *(two if len(parties) == 2 else []), shown, *found, named, told, met]
 
 
 def _hears(word: str, context: Context) -> bool:
     """Whether a word is about telling somebody, or names what is done with somebody: `calls to Noor`."""
     folded = word.casefold()
     return folded in _TELLING or any(folded in (one, context.nouns.get(one)) for one in context.with_person)
+
+
+def _outside(
+    people: tuple[str, ...], tags: tuple[str, ...]
+) -> Iterator[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
+    """Declared people, and those of a sort: who hears, and with whom."""
+    told = "(?:to |" + "|".join(f"(?<={one} )" for one in sorted(_TELLING)) + ")"
+    if people:
+        some = rf"(?:{_any_of(people)})(?: (?:and|or) (?:{_any_of(people)}))*"
+        yield "to", re.compile(rf"(?<!\S){told}({some})(?!\S)"), lambda m: f"to {m[1]}", ()
+        yield "with", re.compile(rf"(?<!\S)with ({some})(?!\S)"), lambda m: f"with {m[1]}", ()
+    if tags:
+        plurals = {f"{one.removesuffix('y')}ies" if one.endswith("y") else f"{one}s": one for one in tags}
+        all_of = "(?:all|every|each|everyone|everybody|each person|people)(?: of| the| our| my)* (?:tagged )?"
+        every = rf"{all_of}({_any_of((*plurals, *tags))})"
+        yield "to", re.compile(rf"(?<!\S){told}{every}(?!\S)", re.I), lambda m: f"to each person tagged {plurals.get(m[1], m[1])}", ()
 
 
 def _any_of(names: tuple[str, ...], *, singular: bool = False) -> str:
@@ -437,7 +454,7 @@ def chunked(tokens: Sequence[Token], context: Context) -> Side:
         begins.append(begins[-1] + len(token.text) + 1)
     free = [True] * len(tokens)
     chunks: dict[str, list[Chunk]] = {}
-    for kind, pattern, write, holes in _compiled(context.parties, context.days, context.hours):
+    for kind, pattern, write, holes in _compiled(context.parties, context.days, context.hours, context.people, context.tags):
         for match in pattern.finditer(text):
             words = frozenset(place for place in range(len(tokens)) if match.start() <= begins[place] < match.end())
             if not words or not all(free[place] for place in words):

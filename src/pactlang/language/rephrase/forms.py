@@ -27,6 +27,7 @@ _CONSENT = r"(?:asking|asking first|consent|a yes|permission|approval|agreement|
 _AGREED = (
     r"(?:both|all|everyone|we|the others?|.* others?)(?: of us)? (?:agree|agrees|consent|say yes|says yes|said yes|has agreed|have agreed)"
 )
+_GIVEN = r"(\S+) (?:(?:said|says|has said) (?:yes|ok|okay)|agreed|agrees|has agreed|consented|consents)"
 _MOST_COMBINED = 9
 _MOST_COMMAS = 4
 _JOINTS = frozenset(["and", "or", ","])
@@ -130,6 +131,9 @@ class _Maker(SingleSide, Shaped):
             self.all_agree = self.all_agree or re.match("both|all|everyone|we", text) is not None
             whose = self._whose(rest)
             return place, f"unless consent by {whose} within the last ‹7 days›"
+        given = re.fullmatch(_GIVEN, " ".join(token.text for token in rest))
+        if given and given[1] in (*self.context.parties, *self.context.people):
+            return place, f"unless consent by {given[1]} within the last ‹7 days›"
         side = chunked(rest, self.context)
         filters = self._filters(side, ("by", "with", "new", "at", "tagged", "on", "clock"))
         if "no" in side.chunks:  # `unless not at home` is `at home`
@@ -164,7 +168,7 @@ class _Maker(SingleSide, Shaped):
         """Whose consent is asked: `without consent by Cleo` asks her alone. What follows the names is left to the rest of the line."""
         names: list[str] = []
         for number, token in enumerate(rest):
-            if token.text in self.context.parties:
+            if token.text in self.context.parties or token.text in self.context.people:
                 names += [token.text] if token.text not in names else []
             elif names and token.text.casefold() not in _JOINTS:
                 self.extra_words -= {one.start for one in rest[number:]}

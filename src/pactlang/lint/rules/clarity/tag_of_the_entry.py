@@ -24,8 +24,7 @@ disclosure tell
 
 ## How to fix
 
-If the entry has the tag, write it next to the event. Telling people outside is a promise in plain words: put the line in quotation
-marks.
+If people are meant, write `to each person tagged secondary`. If the entry has the tag, write it next to the event.
 
 ## When to allow it
 
@@ -34,8 +33,10 @@ Never needed: the other order says the same.
 ## Near miss
 
 ```pact
+person kim tagged secondary
+
 disclosure tell
-    after each encounter, disclosure tagged secondary by the same party to everyone within 2 days
+    after each encounter, disclosure by the same party to each person tagged secondary within 2 days
 ```
 """
 
@@ -67,7 +68,7 @@ def _asked(sentence: Sentence) -> Found | None:
     if found is None:
         return None
     message = f"Are people with the tag '{found[1]}' meant? This asks for an entry with that tag, to all of you who are named."
-    return Found(sentence.span, message, f"If they are, no log can show it; say it in plain words: '\"{sentence.words}\"'.")
+    return Found(sentence.span, message, f"If they are, write 'to each person tagged {found[1]}'.")
 
 
 RULE = Rule("C020", "tag-of-the-entry", Severity.NOTE, 36, find, asks=True)
