@@ -302,7 +302,7 @@ class FormResolver:
             if isinstance(who, model.Parties):
                 self._named(who, span, outside=outside)
         if isinstance(duty.by, model.Parties) and duty.by.tags:
-            message = "'each person tagged' can only say to whom something is told."
+            message = "'each person tagged' can only say who hears something."
             self._scope.fault("E023", message, place_of("by each person tagged", span), "names, such as 'by kim and lou'")
         if isinstance(duty.to, model.Parties) and duty.to.tags:
             duty = replace(duty, to=self._scope.tagged(duty.to, span))

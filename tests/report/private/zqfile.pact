@@ -56,6 +56,9 @@ disclosure zqtell
         optionally zqsecret
     Ana keeps zqsilent private
 
+disclosure zqtellall
+    after each zqtalk, disclosure by the same party to each person tagged zqcolleague within 2 days
+
 notice zqannounce
     after each zqwalk, zqtalk by Ana to Ben within 2 days
     covering zqmood
