@@ -128,6 +128,8 @@ def among(some: Sequence[str], those: Sequence[str]) -> bool:
 
 def named_less(some: Sequence[str], those: Sequence[str], *, every: bool, than_every: bool) -> bool:
     """Whether `a and b` (`every`), or `a or b`, says no less than another such list."""
+    if than_every and not those:
+        return True  # each person with a tag that nobody has
     if than_every and len(those) > 1:
         return (every or len(some) == 1) and among(those, some)
     if every:

@@ -78,7 +78,7 @@ class Conditions(Named):
 
     def _consent(self, piece: Piece, own: Side) -> tuple[str, frozenset[int]]:
         """`unless both agree`, `without asking Ben first`: whose yes is asked, and which words say it."""
-        names = list(dict.fromkeys(token.text for token in piece.tokens if token.text in self.context.parties))
+        names = list(dict.fromkeys(token.text for token in piece.tokens if token.text in (*self.context.parties, *self.context.people)))
         joint = " or " if any(token.text == "or" for token in piece.tokens) else " and "
         words = [token.text.casefold() for token in piece.tokens]
         everyone = bool({"both", "all", "we", "everyone", "everybody"} & set(words)) and "others" not in words
