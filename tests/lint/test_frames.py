@@ -83,7 +83,22 @@ NAMES = (
 
 
 # Lists whose frames find something; the others tell what is harmless after all, or which names are meant.
-FINDING = {"heard", "reach", "doubtful", "doubtful_anyway", "denied_no", "none_of_ones_own", "hiding", "otherwise", "anyway"}
+FINDING = {
+    "heard",
+    "reach",
+    "made_up",
+    "body",
+    "withheld",
+    "medicine",
+    "limited",
+    "doubtful",
+    "doubtful_anyway",
+    "denied_no",
+    "none_of_ones_own",
+    "hiding",
+    "otherwise",
+    "anyway",
+}
 DATA = {file: data for file, data in read_files(PACKAGE).items() if file != "slots"}
 GRAVE = {file for file, data in DATA.items() if data.get("grave")}
 CODES = {rule.find.__module__.rpartition(".")[2]: rule.code for rule in RULES}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _DENIED = later(
     r"\b(?:no|not|never|nobody|nothing|none|nor|neither|without|don't|doesn't|won't|cannot|can't|isn't|aren't|mustn't|shouldn't|"
     r"no one|no longer|"
-    r"instead of|rather than|free from|refrains? from|stops?|we stopped|switch(?:es)? off|turns? off|uninstalls?|"
+    r"instead of|rather than|free from|refrains? from|stops?(?= (?:\w+ly )?\w+ing\b)|we stopped|switch(?:es)? off|turns? off|uninstalls?|"
     r"avoids?|free to|may always|can always|anyone may|anybody may|everyone may)\b",
     re.I,
 )

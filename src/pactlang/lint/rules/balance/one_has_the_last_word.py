@@ -67,7 +67,8 @@ _POWER = later(
 )
 # Nobody's name, and one person all the same.
 _SOMEBODY = later(
-    r"\b(?:I|he|she) (?:(?:alone )?(?:decide|decides) (?:about|on|over|alone|everything|what happens)|(?:have|has) the (?:last|final) "
+    r"\b(?:is|are) (?:his|her) (?:call|decision)\b"
+    r"|\b(?:I|he|she) (?:(?:alone )?(?:decide|decides) (?:about|on|over|alone|everything|what happens)|(?:have|has) the (?:last|final) "
     r"(?:word|say)|(?:make|makes) the rules)\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase("papers_kept")
+_MEDICINE = Phrase("papers_kept", "medicine")
+_FINE_MEDICINE = Phrase("papers_kept", "fine_medicine")
 _NONE_OF_ONES_OWN = Phrase("papers_kept", "none_of_ones_own")
 _FINE = Phrase("papers_kept", "allowed")
 
@@ -62,6 +64,9 @@ def find(subject: Subject) -> Iterator[Found]:
             "This leaves one of you in charge of what is another's: papers, keys or medicine.",
             "Each keeps their own papers, keys and medicine, or all can reach them at any time.",
         )
+    for span, _ in heard(subject, _MEDICINE, allowed=_FINE_MEDICINE):
+        message = "This leaves it to one person what medicine another gets, or whether they know of it."
+        yield Found(span, message, "Everyone has their own medicine, and says yes or no to it.")
 
 
 RULE = Rule("S018", "papers-kept", Severity.ERROR, 97, find, Profile.GENTLE, sure=Sure.LIKELY, holds=True)

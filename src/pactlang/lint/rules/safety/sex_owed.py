@@ -60,18 +60,26 @@ if TYPE_CHECKING:
 _WORDS = Phrase("sex_owed")
 _NO_NO = Phrase("sex_owed", "denied_no")
 _FREE = Phrase("sex_owed", "free")
+_MADE_UP = Phrase("sex_owed", "made_up")
+_BODY = Phrase("sex_owed", "body")
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, no that is forbidden, and sentences that owe it."""
     sentences = refused(subject, Flag.SEX)
-    places = (*heard(subject, _WORDS, allowed=_FREE, refused=sentences), *heard(subject, _NO_NO, allowed=_FREE, denied=True))
+    places = (
+        *heard(subject, _WORDS, allowed=_FREE, refused=sentences),
+        *heard(subject, _MADE_UP),
+        *heard(subject, _NO_NO, allowed=_FREE, denied=True),
+    )
     for span in apart(places):
         yield Found(
             span,
             "This makes closeness a duty, or passes over a no.",
             "Remove it: anyone may say no at any time. Promise time for each other instead.",
         )
+    for span, _ in heard(subject, _BODY):
+        yield Found(span, "This makes it a duty what someone's body is like.", "Remove it: everyone's body is their own.")
 
 
 RULE = Rule("S017", "sex-owed", Severity.ERROR, 99, find, Profile.GENTLE, sure=Sure.LIKELY)

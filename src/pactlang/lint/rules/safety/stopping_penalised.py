@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase("stopping_penalised")
+_LIMITED = Phrase("stopping_penalised", "limited")
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -76,6 +77,8 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(span, "This makes a yes a duty.", "Anyone may say no at any time: ask before what needs the yes.")
         else:
             yield Found(span, "This puts a cost on stopping.", "Everyone is free to stop, refuse and leave.")
+    for span, _ in heard(subject, _LIMITED):
+        yield Found(span, "This limits how often someone may stop or say no.", "Everyone is free to stop, refuse and leave, each time.")
 
 
 RULE = Rule("S008", "stopping-penalised", Severity.ERROR, 98, find, Profile.GENTLE, sure=Sure.LIKELY)

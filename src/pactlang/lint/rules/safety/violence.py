@@ -57,6 +57,7 @@ _PLACE = (
     r"cold|rain|garden)"
 )
 _WORDS = Phrase("violence")
+_WITHHELD = Phrase("violence", "withheld")
 _FINE = Phrase("violence", "allowed")
 
 
@@ -69,6 +70,8 @@ def find(subject: Subject) -> Iterator[Found]:
             "This allows someone to be hurt, or held against their will.",
             "Remove it: nobody may hurt another, no matter what was agreed. This tool is not for fear or coercion.",
         )
+    for span, _ in heard(subject, _WITHHELD, allowed=_FINE, denied=True):
+        yield Found(span, "This keeps food, sleep or warmth from someone.", "Remove it: nobody earns these.")
 
 
 RULE = Rule("S016", "violence", Severity.ERROR, 99, find, Profile.GENTLE, sure=Sure.LIKELY)

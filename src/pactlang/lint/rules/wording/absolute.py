@@ -72,6 +72,8 @@ _VOWED = later(
     r"use|ask|come|keep|have|protect|inform|warn|speak|honou?r|show)s?\b",
     re.I,
 )
+# "We always …" tells a habit as often as a promise; a vow is none.
+_SURE = later(rf"\b{_VOW}\b|'ll\b", re.I)
 _HEALTH = later(r"\b(?:condoms?|protection|barriers?|tested|tests?)\b", re.I)
 
 
@@ -107,7 +109,8 @@ def find(subject: Subject) -> Iterator[Found]:
             continue  # a habit with its day or number, or protection: that can be kept
         if _CASE.search(whole, span.end - subject.line_at(span).span.start):
             continue  # it says in what case
-        yield Found(span, "This promises something for ever.", "Say how often, or in what case.")
+        loose = words.lower().endswith("always") and _SURE.search(words) is None
+        yield Found(span, "This promises something for ever.", "Say how often, or in what case.", doubt=loose)
 
 
 RULE = Rule("W002", "absolute", Severity.NOTE, 30, find, sure=Sure.LIKELY)

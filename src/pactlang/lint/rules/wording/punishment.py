@@ -59,4 +59,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This reads as a punishment.", "Say how you repair instead.")
 
 
-RULE = Rule("W004", "punishment", Severity.WARNING, 54, find, sure=Sure.LIKELY)
+RULE = Rule("W004", "punishment", Severity.WARNING, 54, find, yields=True, sure=Sure.LIKELY)

@@ -64,4 +64,4 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This reads as a threat.", "Say how you repair it, or that you will talk about whether it still fits.")
 
 
-RULE = Rule("W003", "threat", Severity.WARNING, 52, find, sure=Sure.LIKELY)
+RULE = Rule("W003", "threat", Severity.WARNING, 52, find, yields=True, sure=Sure.LIKELY)
