@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.checker.active import on_such_weekdays
 from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Status
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
@@ -24,6 +25,7 @@ from pactlang.model.agreement import (
     Cap,
     ClockFilter,
     ClockPart,
+    DayFilter,
     Duty,
     Gap,
     Interval,
@@ -43,7 +45,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Period, period_bounds
 from pactlang.model.meaning import part_meaning
-from pactlang.model.named import EVERY_DAY, NOON
+from pactlang.model.named import EVERY_DAY, NOON, WeekDays
 from pactlang.model.parts import filters
 from pactlang.model.recurrence import dates
 from pactlang.witness.nights import overnight
@@ -85,7 +87,7 @@ class Clash(Struct, frozen=True):
 def clashes(agreement: Agreement, budget: Budget | None = None) -> Iterator[Clash]:
     """Every pair that is proven not to go together. What is not proven is not said: the search is bounded by `HORIZON` days."""
     budget = budget or Budget()
-    owed = [one for one in agreement.sentences if isinstance(one.form, Schedule | Interval | Quota) and _plain(one)]
+    owed = [one for one in agreement.sentences if isinstance(one.form, Schedule | Interval | Quota) and (_plain(one) or _on_weekdays(one))]
     limits: list[Sentence | Matrix] = [
         one for one in agreement.sentences if isinstance(one.form, Prohibition | Cap | Gap) and _plain(one) and by_shape(one.form.selector)
     ]
@@ -111,6 +113,15 @@ def _plain(sentence: Sentence) -> bool:
     if isinstance(form, Schedule) and form.by:
         return False  # it may have come before anything was in force
     return not any(isinstance(part, WhileFilter | NotFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
+
+
+def _on_weekdays(sentence: Sentence) -> bool:
+    """Whether a schedule is plain but for the days of the week on which it holds (`every day`, except on Sunday)."""
+    form, modifiers = sentence.form, sentence.modifiers
+    named = [one.days if isinstance(one, DayFilter) else None for one in (*modifiers.only, *modifiers.excepted)]
+    if not isinstance(form, Schedule) or form.turns or form.recurrence.every != 1 or not all(isinstance(one, WeekDays) for one in named):
+        return False
+    return _plain(replace(sentence, modifiers=replace(modifiers, only=(), excepted=())))
 
 
 def _selector(sentence: Sentence) -> Selector:
@@ -398,6 +409,7 @@ class _Pair:
         turn = form.first_turn
         anchor = start if turn is None else turn.day
         found = list(dates(form.recurrence, start, max(start + HORIZON, form.recurrence.date or 0), anchor, self._agreement.week_start))
+        found = [day for day in found if on_such_weekdays(self._owed.modifiers, day)]
         party = party or self._party
         if not party:
             return found

@@ -129,6 +129,8 @@ def _covered(weak: Sentence, strong: Sentence, ground: Ground) -> bool:
         case (Cap() | Gap() | ProhibitionAfter()) as low, Prohibition(selector=forbidden, unless=None):
             narrow = limited(low)
             return narrow is not None and means_less(narrow, forbidden, ground, apart="limit")
+        case Cap(window=Period()) as low, Cap(window=Period()) as high if _leave_no_more(high, low):
+            return as_strict(replace(high, window=low.window, measure=low.measure), low, ground, dated=dated)
         case Schedule() as low, Schedule() as high:
             return high.duty.by in (WhoWord.EACH_PARTY, WhoWord.EVERYONE) and _on_the_same_dates(low, high)
         case Precedence(lead=Ahead(at_least=Exact(seconds=needed))) as low, Precedence(
@@ -140,6 +142,30 @@ def _covered(weak: Sentence, strong: Sentence, ground: Ground) -> bool:
             return not dated and as_strict(strong.form, weak.form, ground)
         case _:
             return as_strict(strong.form, weak.form, ground, dated=dated)
+
+
+# How many of one period reach into one of another, at the very most.
+_WINDOWS = {
+    (Period.DAY, Period.WEEK): 7,
+    (Period.DAY, Period.MONTH): 31,
+    (Period.DAY, Period.QUARTER): 92,
+    (Period.DAY, Period.YEAR): 366,
+    (Period.WEEK, Period.MONTH): 6,
+    (Period.WEEK, Period.QUARTER): 14,
+    (Period.WEEK, Period.YEAR): 54,
+    (Period.MONTH, Period.QUARTER): 3,
+    (Period.MONTH, Period.YEAR): 12,
+    (Period.QUARTER, Period.YEAR): 4,
+}
+
+
+def _leave_no_more(short: Cap, long: Cap) -> bool:
+    """Whether what a limit by a shorter period allows in all of a longer one is no more than the other allows: one a day, eight a week."""
+    assert isinstance(short.window, Period)  # noqa: S101 - `_covered` asks for these alone
+    assert isinstance(long.window, Period)  # noqa: S101
+    number = _WINDOWS.get((short.window, long.window))
+    counted = short.measure.unit is long.measure.unit is Unit.COUNT
+    return counted and number is not None and short.measure.limit * number <= long.measure.limit
 
 
 def _follows_as_much(weak: Sentence, strong: Sentence, repairs: set[str]) -> bool:

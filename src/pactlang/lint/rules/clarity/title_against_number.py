@@ -54,10 +54,11 @@ from pactlang.diagnostics import Severity
 from pactlang.later import later
 from pactlang.lint.as_read import as_read
 from pactlang.lint.rule import Found, Rule, Sure
+from pactlang.model.agreement import Rhythm, Schedule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
-    from pactlang.model.agreement import Clause
+    from pactlang.model.agreement import Clause, Sentence
 
 
 _ONES = {
@@ -105,10 +106,25 @@ def find(subject: Subject) -> Iterator[Found]:
 
 def _of_sentences(clause: Clause) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
+    rhythms = [_rhythm(one) for one in clause.sentences]
+    if sum(map(bool, rhythms)) == 1:  # of several, each is a part of what the title says
+        found = next(filter(None, rhythms))
     for words in (*(one.words for one in clause.sentences), *(as_read(one.words) for one in clause.promises)):
         for kind, values in _facts(words).items():
             found.setdefault(kind, set()).update(values)
     return found
+
+
+def _rhythm(sentence: Sentence) -> dict[str, set[str]]:
+    """How often a sentence asks by its form: `every week on Wednesday` is once a week."""
+    form = sentence.form
+    if isinstance(form, Schedule) and form.recurrence.every == 1 and not form.turns and form.recurrence.rhythm in _RHYTHMS:
+        often = len(form.recurrence.weekdays) if form.recurrence.rhythm is Rhythm.WEEK else 1
+        return {f" per {form.recurrence.rhythm.value}": {str(max(1, often))}}
+    return {}
+
+
+_RHYTHMS = (Rhythm.WEEK, Rhythm.MONTH, Rhythm.YEAR)
 
 
 def _facts(text: str, *, title: bool = False) -> dict[str, set[str]]:

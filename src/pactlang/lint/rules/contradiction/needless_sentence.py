@@ -62,7 +62,7 @@ def find(subject: Subject) -> Iterator[Found]:
         shown = None if one.same else breaks_both(subject.agreement, one.sentence, one.other, budget)
         if shown is not None:
             label = Label(one.other.span, "keeping this keeps both")
-            message = "Another sentence is stricter in every way, so this one adds nothing: what breaks it breaks the other."
+            message = "Another sentence leaves less room, so this one adds nothing: what breaks it breaks the other."
             yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
     if budget.spent:
         subject.given_up.add(RULE.code)

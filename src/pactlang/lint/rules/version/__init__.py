@@ -6,6 +6,7 @@ from pactlang.lint.rule import Rule
 from pactlang.lint.rules.version import (
     days_run_out,
     lapsed,
+    no_review_ahead,
     review_overdue,
     signed_after_a_breach,
     signed_another_text,
@@ -23,4 +24,5 @@ RULES: tuple[Rule, ...] = (
     review_overdue.RULE,
     signed_after_a_breach.RULE,
     days_run_out.RULE,
+    no_review_ahead.RULE,
 )

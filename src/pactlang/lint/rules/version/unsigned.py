@@ -1,4 +1,4 @@
-"""Someone has signed this text, but not everyone.
+"""Not everyone has signed this text, though some have or its first date is past.
 
 ## Why
 
@@ -37,7 +37,8 @@ Read it together; then each signs: `pact sign us.pact --as Ben`.
 
 ## When to allow it
 
-While you are still writing. A text that nobody has signed is not reported: you all know that it is a draft.
+While you are still writing. A text that nobody has signed is reported only
+once its first date has come, and only to those who choose the strict profile or this rule.
 
 ## Near miss
 
@@ -57,10 +58,12 @@ check-in
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
+from pactlang.lint.themes import speaks
 from pactlang.words.words import people_words
 
 if TYPE_CHECKING:
@@ -76,6 +79,10 @@ def find(subject: Subject) -> Iterator[Found]:
         have = "has" if len(missing) == 1 else "have"
         message = f"{people_words(missing)} {have} not signed yet: this is a draft."
         yield Found(subject.top, message, "`pact sign` signs exactly this text.")
+    first = agreement.in_force_from
+    if not agreement.signatures and first is not None and subject.today is not None and first <= subject.today and speaks(subject):
+        message = f"This says that it is in force from {date.fromordinal(first).isoformat()}, but nobody has signed: it is a draft."
+        yield Found(subject.top, message, "Sign it if it is what you live by, or choose a later date.", severity=Severity.NOTE, doubt=True)
 
 
 RULE = Rule("V001", "unsigned", Severity.WARNING, 48, find)
