@@ -1,4 +1,4 @@
-"""The last review that is planned lies in the past, and the agreement goes on.
+"""The last review that is planned is past, and the agreement goes on.
 
 ## Why
 

@@ -1,4 +1,4 @@
-"""The first date of a text is the day of its last signature, or lies before it.
+"""The first date of a text is the day of its last signature, or earlier.
 
 ## Why
 
