@@ -46,9 +46,11 @@
    "never"
    "only"
    "optionally"
+   "otherwise"
    "private"
    "remind"
    "revisit"
+   "still"
    "warn"
    "watch")
   "Words of the pact language: modifiers.")
@@ -215,6 +217,7 @@
    "on"
    "or"
    "others"
+   "owed"
    "party"
    "pause"
    "pauses"

@@ -15,7 +15,8 @@ from .holding import hold, named
 
 # Sentences for which no short log tells kept from broken, and why.
 NONE = {
-    "after each breach, debrief by everyone within 3 days": "beside wishes, all that can be broken is a quota, and nothing at all breaks it"
+    "after each breach, debrief by everyone within 3 days": "beside wishes, only a quota can be broken, and nothing at all breaks it",
+    "otherwise message by the same party to the others within 2 days, still owed": "what comes again is broken again",
 }
 
 

@@ -23,7 +23,7 @@ def test_plain_words(said: str, plain: str) -> None:
 
 def test_every_form_and_modifier_has_a_row() -> None:
     """Otherwise `pact explain` may pass over one in silence."""
-    sentences = [agreement(said).sentences[-1] for said, _ in rows()]
+    sentences = [one for said, _ in rows() for one in agreement(said).sentences]
     plain = Modifiers()
     lacking = {kind.__name__ for kind in get_args(Form)} - {type(one.form).__name__ for one in sentences}
     lacking |= {name for name in plain.__struct_fields__ if all(getattr(one.modifiers, name) == getattr(plain, name) for one in sentences)}

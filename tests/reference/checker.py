@@ -27,7 +27,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.vocabulary import COMPLETE, DISPUTE, WAIVE
 
-from . import barred, forms, schedules
+from . import barred, forms, repaired, schedules
 from .record import Event, Outcome, Scene
 from .versions import Versions
 
@@ -76,7 +76,7 @@ def outcomes_of(versions: Versions) -> list[Outcome]:
         if before == breaches or (
             turn > 1 and [(one.id, one.at, one.status) for one in before] == [(one.id, one.at, one.status) for one in breaches]
         ):
-            return outcomes
+            return [one for one in outcomes if not (one.repairable and one.status == "breach")]
     raise AssertionError
 
 
@@ -87,14 +87,15 @@ def one_pass(scenes: list[Scene], breaches: list[Outcome]) -> list[Outcome]:
     for scene in scenes:
         for sentence, kind in sentences_of(scene):
             if isinstance(sentence.form, PauseAfter):
-                others = [breach for breach in breaches if sets_going(breach, sentence, kind)]
+                others = [breach for breach in breaches if sets_going(breach, sentence, kind, scene)]
                 scene.paused_after[sentence.label] = forms.paused_after(sentence.form, sentence.modifiers, scene, others)
     for scene in scenes:
         for sentence, kind in sentences_of(scene):
-            others = [breach for breach in breaches if sets_going(breach, sentence, kind)]
+            others = [breach for breach in breaches if sets_going(breach, sentence, kind, scene)]
             for outcome in judge_sentence(sentence, scene, others, used_up.setdefault(sentence.label, {})):
-                follows = isinstance(getattr(sentence.form, "trigger", None), BreachTrigger)
-                told = replace(outcome, label=sentence.label, clause=sentence.clause, kind=kind, follows=follows)
+                follows = isinstance(getattr(sentence.form, "trigger", None), BreachTrigger) and not sentence.repairs
+                told = replace(outcome, label=sentence.label, clause=sentence.clause, kind=kind, follows=follows, text=scene.agreement)
+                told.repairable = repaired.repairable(told, scene)
                 outcomes.append(replace(told, wish=sentence.modifiers.wish))
         for table in scene.agreement.matrices:
             outcomes += [replace(outcome, label=table.name, clause=table.name) for outcome in forms.matrix(table, scene)]
@@ -107,12 +108,18 @@ def sentences_of(scene: Scene) -> list[tuple[Sentence, ClauseKind]]:
     return [(one, kinds[one.clause]) for one in scene.agreement.sentences if not one.not_applied]
 
 
-def sets_going(breach: Outcome, sentence: Sentence, kind: ClauseKind) -> bool:
+def sets_going(breach: Outcome, sentence: Sentence, kind: ClauseKind, scene: Scene) -> bool:
     """Whether a breach can set a follow-up going.
 
     "A follow-up is triggered only by breaches of other clauses: never of its own, of another `repair` clause …" R57: "Sentences
-    outside `repair` that follow a breach do not trigger each other, but a breach of them does trigger `repair`."
+    outside `repair` that follow a breach do not trigger each other, but a breach of them does trigger `repair`." R170: what repairs a
+    breach is set going by its own sentence alone, under its own text, and nothing else is by what may be repaired.
     """
+    if sentence.repairs:
+        mended = breach.repairable and breach.status == "breach"
+        return mended and breach.label == sentence.repairs and breach.text is scene.agreement
+    if breach.repairable and breach.status == "breach":
+        return False
     if breach.clause == sentence.clause or breach.kind is ClauseKind.REPAIR:
         return False
     return kind is ClauseKind.REPAIR or not breach.follows
@@ -129,6 +136,8 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
             return forms.quota(form, modifiers, scene, [scene, *gone_on(sentence, scene, forms.counts_the_same)], sentence.label)
         case Gap():
             return forms.gap(form, modifiers, scene)
+        case Response() if sentence.repairs:
+            return repaired.otherwise(sentence, scene, breaches)
         case Response():
             return forms.response(form, modifiers, scene, breaches)
         case Precedence():

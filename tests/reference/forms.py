@@ -51,6 +51,7 @@ from pactlang.model.agreement import (
     WhileFilter,
     WhoWord,
     Window,
+    Within,
     WithinDays,
     WithinHours,
     WithinLast,
@@ -58,7 +59,7 @@ from pactlang.model.agreement import (
 from pactlang.model.calendar import Days, Duration, Exact, Period
 from pactlang.model.vocabulary import CONFIRM, CONSENT, DISPUTE, LEAVE
 
-from .clock import Clock, add_days, period_of
+from .clock import DAY, Clock, add_days, period_of
 from .matching import (
     AFTER_SOMETHING,
     BY_A_PAUSE,
@@ -86,7 +87,7 @@ from .matching import (
     windows_of,
 )
 from .nights import over_at, touched
-from .record import NOBODY_APART, Deadline, Event, Occasion, Outcome, Scene, Subject
+from .record import FAR, NOBODY_APART, Deadline, Event, Occasion, Outcome, Scene, Subject
 
 UsedUp = dict[Subject, set[Event]]
 Total = tuple[Decimal | int, Decimal | int]  # the event's own share of a period, and that of all events up to it
@@ -632,8 +633,32 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
         key = (*place_of(occasion), subject)
         events = () if occasion.event is None else (occasion.event,)
         after = replace(scene, left=None) if closing(occasion) else scene
-        found += perhaps(occasion, awaited(deadline, done.missing, key, after, subject, events, since=occasion.start))
+        own = perhaps(occasion, awaited(deadline, done.missing, key, after, subject, events, since=occasion.start))
+        for outcome in own:
+            outcome.came = came_late(form, modifiers, scene, subject, occasion, begins) if outcome.status == "breach" else None
+        found += own
     return found
+
+
+def came_late(
+    form: Response, modifiers: Modifiers, scene: Scene, subject: Subject, occasion: Occasion, begins: Deadline | None
+) -> int | None:
+    """When all was there that was owed, however late: R170, "of several who owed it, from all"."""
+    by_date = Deadline.after(scene.clock, occasion.moment, form.deadline.length).day if isinstance(form.deadline, Within) else None
+    ever = Deadline(scene.clock, day=FAR) if by_date is not None else Deadline(scene.clock, instant=FAR * DAY)
+    answers = [
+        told
+        for entry in scene.standing
+        if matches(entry, form.duty.selector, scene, subject, occasion, owed=True)
+        and answers_to(entry, occasion, ever, scene)
+        and not (begins is not None and too_early(entry, begins))
+        and (told := as_far_as_told(entry, modifiers)) is not None
+    ]
+    answers.sort(key=lambda entry: entry.rank)
+    for number, entry in enumerate(answers, 1):
+        if account(form.duty, answers[:number], scene, subject, occasion).missing is None:
+            return entry.start
+    return None
 
 
 def perhaps(occasion: Occasion, outcomes: list[Outcome]) -> list[Outcome]:
@@ -827,6 +852,7 @@ def together(found: list[tuple[tuple[str, ...], Stretch]], scene: Scene, subject
         key = (stretch.start.order, stretch.start.day, missing, subject)
         for outcome in awaited(stretch.deadline, None if stretch.in_time else missing, key, scene, subject, since=stretch.start.instant):
             outcome.stretch = (stretch.start.instant, stretch.end)
+            outcome.came = stretch.end
             outcome.place = scene.parties.index(subject.party) if subject.party in scene.parties else 0
             outcomes.append(outcome)
     return outcomes

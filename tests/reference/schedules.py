@@ -350,11 +350,26 @@ def on_deadline(label: str, day: int, scene: Scene, run: Run, subject: Subject) 
         done = [any(fits(one, place) and not taken(place, one, pair) for one in of_pair(pair)) for pair in pairs]
         return all(done) if told is None or told[1] else any(done)
 
+    def part_came(name: str | None) -> int | None:
+        """When a person had done all that they owe for this deadline, in time or late for it."""
+        told = told_by(name, duty, scene, subject, None)
+        pairs = [(name, None)] if told is None else [(name, whom) for whom in told[0]]
+        first = [next((one.start for one in settles(place, pair)), None) for pair in pairs]
+        there = [one for one in first if one is not None]
+        if told is None or told[1]:
+            return max(there) if len(there) == len(first) else None
+        return min(there, default=None)
+
     names, every = who_owes(duty, scene, subject, None)
     open_still = tuple(name for name in names if not part_done(name))
     kept = not open_still if every else len(open_still) < len(names)
     missing = None if kept else tuple(name for name in open_still if name is not None) or scene.parties
-    return awaited(deadline, missing, (day, subject), ended, subject, date=day, since=since)
+    found = awaited(deadline, missing, (day, subject), ended, subject, date=day, since=since)
+    came = [part_came(name) for name in names]
+    there = [one for one in came if one is not None]
+    for outcome in found:
+        outcome.came = (max(there, default=None) if len(there) == len(came) else None) if every else min(there, default=None)
+    return found
 
 
 def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: tuple[int, Modifiers]) -> Iterator[int]:

@@ -45,6 +45,7 @@ from pactlang.model.agreement import (
     Measure,
     Modifiers,
     NotFilter,
+    OtherwiseTrigger,
     Parties,
     Pause,
     PauseAfter,
@@ -927,7 +928,20 @@ def modifiers(draw: st.DrawFn, form: Form, near: int) -> tuple[list[str], Modifi
     if may_be_wished(form) and draw(st.integers(0, 4)) == 0:
         lines.append("if we can")
         meaning = replace(meaning, wish=True)
+    elif may_be_repaired(form) and draw(st.integers(0, 3)) == 0:
+        owed, limit = draw(duty(("debrief", "debrief", "disclosure", "encounter"))), draw(response_limit())
+        if owed.meaning.by is not WhoWord.EACH_PARTY:
+            late = isinstance(form, Response | Interval | RepeatAfter) or (isinstance(form, Schedule) and form.by)
+            still = late and draw(st.booleans())
+            lines += [f"otherwise {owed.words} {limit.words}", *["still owed"] * still]
+            meaning = replace(meaning, otherwise=Response(OtherwiseTrigger(still_owed=still), owed.meaning, limit.meaning))
     return lines, meaning
+
+
+def may_be_repaired(form: Form) -> bool:
+    """R170: not what pauses, and not what follows a breach or leaving."""
+    trigger = getattr(form, "trigger", None)
+    return not isinstance(form, Pause | PauseAfter) and not isinstance(trigger, BreachTrigger) and "'leave'" not in repr(trigger)
 
 
 def may_be_wished(form: Form) -> bool:

@@ -305,10 +305,12 @@ def places(draw: st.DrawFn) -> tuple[str, int]:
 
 def with_sentence(clause: Clause, said: Said, meaning: Modifiers) -> Clause:
     """Page: "The first sentence of clause `testing` is `testing`, the second `testing.2`"."""
-    index = len(clause.sentences) + 1
+    index = sum(not one.repairs for one in clause.sentences) + 1
     label = clause.name if index == 1 else f"{clause.name}.{index}"
-    sentence = Sentence(label, clause.name, index, said.meaning, said.words, NOWHERE, meaning)
-    return replace(clause, sentences=(*clause.sentences, sentence))
+    found = [Sentence(label, clause.name, index, said.meaning, said.words, NOWHERE, meaning)]
+    if meaning.otherwise is not None:
+        found.append(Sentence(f"{label}.otherwise", clause.name, index, meaning.otherwise, "", NOWHERE))
+    return replace(clause, sentences=(*clause.sentences, *found))
 
 
 @st.composite
@@ -408,7 +410,9 @@ def renumbered(draw: st.DrawFn, clause: tuple[ClauseKind, tuple[tuple[Said, list
         elif isinstance(form, Schedule) and form.recurrence.date is not None and draw(st.booleans()):
             day = form.recurrence.date + draw(st.sampled_from((1, 3, 7, 20)))
             said = Said(said.words, replace(form, recurrence=replace(form.recurrence, date=day)))
-        if draw(st.integers(0, 4)) == 0 and may_be_wished(said.meaning):  # a promise becomes a wish, or a wish a promise
+        if (
+            draw(st.integers(0, 4)) == 0 and may_be_wished(said.meaning) and meaning.otherwise is None
+        ):  # a promise becomes a wish, or a wish a promise
             meaning = replace(meaning, wish=not meaning.wish)
             under = [*(line for line in under if line != "if we can"), *["if we can"] * meaning.wish]
         found.append((said, under, meaning))
@@ -624,7 +628,8 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
             if ids and draw(st.booleans()):
                 entry = replace(entry, target=clause, about=draw(st.sampled_from(ids)))
             else:
-                entry = replace(entry, target=f"{clause}@{iso(near + draw(st.integers(-5, 10)))}")
+                of = draw(st.sampled_from((clause, clause, f"{clause}.otherwise")))
+                entry = replace(entry, target=f"{of}@{iso(near + draw(st.integers(-5, 10)))}")
         case "dispute" if ids:
             entry = replace(entry, about=draw(st.sampled_from(ids)))
         case "dispute":
@@ -636,7 +641,9 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
                 entry,
                 id=f"e{len(before)}" if draw(st.integers(0, 2)) == 0 else None,
                 about=draw(
-                    st.sampled_from((*ids, *ids, f"{draw(st.sampled_from(('c1', 'c2')))}@{iso(entry.day - draw(st.integers(0, 2)))}"))
+                    st.sampled_from(
+                        (*ids, *ids, f"{draw(st.sampled_from(('c1', 'c2', 'c1.otherwise')))}@{iso(entry.day - draw(st.integers(0, 2)))}")
+                    )
                 )
                 if ids and draw(st.booleans())
                 else None,

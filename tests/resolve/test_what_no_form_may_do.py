@@ -114,6 +114,13 @@ ASKS = [
     Shape("{e} by Ana, Ben and Cleo in turn every month", alike=True),
     Shape("{e} by Ana on 2026-06-01"),
     Shape("{e} by everyone by 2026-06-01\n    if we can", alike=True),
+    Shape("no guest at home\n    otherwise {e} by Ana within 2 days"),
+    Shape("cooking by Ana every week\n    otherwise {e} by everyone within 2 days", alike=True),
+]
+# What follows a stop or a feeling may be missing, and nothing more is asked for then.
+MORE = [
+    Shape("after each {e}, check-in by everyone within 2 days\n    otherwise apology by everyone within 2 days", alike=True),
+    Shape("after the first {e}, check-in by everyone within 2 days\n    otherwise apology by the others within 2 days\n    still owed"),
 ]
 AFTER = [
     Shape("after each {e}, apology by the same party within 2 days"),
@@ -154,7 +161,7 @@ WAITS = [
     Shape("no encounter unless {e} by Ben within the last 7 days"),
     Shape("at most 2 encounters per week unless {e} within the last 7 days"),
 ]
-TABLE = {"limits": LIMITS, "before": BEFORE, "asks": ASKS, "after": AFTER, "counted": COUNTED, "while": WHILE, "waits": WAITS}
+TABLE = {"limits": LIMITS, "before": BEFORE, "asks": ASKS, "after": AFTER, "counted": COUNTED, "while": WHILE, "waits": WAITS, "more": MORE}
 
 STOPS = ("pause", "refuse", "leave", "no-go")
 # What must not be in which place, and what may: the words that the answer has, and the shapes of which it is true.
@@ -172,6 +179,7 @@ REFUSED = [
     ("while", "jealousy", "only a talk, aftercare", lambda _: True),
     ("while", "leave", "owed by all alike", lambda one: not one.alike or "no enc" in one.text or "pause for" in one.text),
     *(("waits", event, "stopping", lambda _: True) for event in STOPS),
+    *(("more", event, "stays free", lambda _: True) for event in ("pause", "resume", "jealousy")),
     ("limits", "jealousy", "feelings are free", lambda _: True),
     ("before", "jealousy", "feelings are free", lambda _: True),
     ("asks", "jealousy", "feelings are free", lambda _: True),

@@ -401,6 +401,8 @@ module.exports = grammar({
         $.except_modifier,
         $.wish_modifier,
         $.revisit_modifier,
+        $.otherwise_modifier,
+        $.still_owed_modifier,
         $.private_modifier,
         $.watch_off_modifier,
       ),
@@ -416,6 +418,8 @@ module.exports = grammar({
     except_modifier: ($) => seq(word('except'), $._condition),
     wish_modifier: () => words('if we can'),
     revisit_modifier: ($) => seq(word('revisit'), choice(seq(word('every'), $.duration), seq(word('by'), $.date))),
+    otherwise_modifier: ($) => seq(word('otherwise'), $.noun, repeat($.filter), $.deadline),
+    still_owed_modifier: () => words('still owed'),
     private_modifier: () => word('private'),
     watch_off_modifier: () => words('watch off'),
     _condition: ($) =>

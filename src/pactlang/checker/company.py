@@ -58,7 +58,7 @@ def actor_unsaid(finding: Finding) -> bool:
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
     duties = [one.duty for one in (form, getattr(form, "unless", None)) if isinstance(one, Response | Precedence | UnlessEvent)]
     if isinstance(form, ProhibitionAfter):
-        return not finding.after and compares_who(form) and bool(finding.entries) and not finding.entries[0].by
+        return not finding.after and finding.first is None and compares_who(form) and bool(finding.entries) and not finding.entries[0].by
     if finding.subject is None or finding.subject.by:
         return False
     own = {state.name for state in finding.agreement.states if state.each}

@@ -168,7 +168,7 @@ _TELLING = (Status.KEPT, Status.BREACH)
 class Reporter:
     """Makes the findings of one sentence (or matrix) of one version."""
 
-    __slots__ = ("_broken", "_context", "_watched", "form", "keep_all", "label", "sentence")
+    __slots__ = ("_broken", "_context", "_watched", "form", "keep_all", "label", "repairs", "sentence")
 
     def __init__(self, context: Context, sentence: Sentence | Matrix, form: FormName) -> None:
         self._context = context
@@ -177,7 +177,9 @@ class Reporter:
         self.label = label_of(sentence)
         self.keep_all = context.ledger.keep_all
         self._broken = Status.MISSED if isinstance(sentence, Sentence) and sentence.modifiers.wish else Status.BREACH
-        self._watched = isinstance(sentence, Sentence) and sentence.modifiers.watched and form.measured and not _looks_back(sentence)
+        self.repairs = isinstance(sentence, Sentence) and bool(sentence.repairs)
+        watched = isinstance(sentence, Sentence) and sentence.modifiers.watched and form.measured and not _looks_back(sentence)
+        self._watched = watched and not self.repairs
 
     def number(self, day: int) -> int:
         """Reserve the number of a finding that waits for something."""
@@ -194,7 +196,7 @@ class Reporter:
     def only_counted(self, day: int) -> bool:
         """Count a promise kept and say so, if nobody asks for more of it: neither who lists what was kept nor who looks for drift."""
         ledger = self._context.ledger
-        if self.keep_all or (self._watched and ledger.uses.wants(day)):
+        if self.keep_all or self.repairs or (self._watched and ledger.uses.wants(day)):
             return False
         ledger.kept += 1
         return True
@@ -209,13 +211,15 @@ class Reporter:
         **details: Unpack[Details],
     ) -> Finding | None:
         """Record a finding; without a `number` it takes the next one. What is kept is only counted unless all were asked for, and a
-        breach of a wish is a wish that was missed: nothing that asks for breaches ever sees it.
+        breach of a wish is a wish that was missed: nothing that asks for breaches ever sees it. What keeps an `otherwise` repairs a breach.
 
         `apart` is whom the sentence tells apart here, for `drift`; without it, those of whom the finding speaks.
         """
         ledger = self._context.ledger
         if status is Status.BREACH:
             status = self._broken
+        if status is Status.KEPT and self.repairs:
+            status = Status.REPAIRED
         if self._watched and status in _TELLING and ledger.uses.wants(day):
             self._use(day, apart, details)
         if status is Status.KEPT:

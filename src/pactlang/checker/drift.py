@@ -60,9 +60,10 @@ def find_drift(ledger: Ledger, newest: Agreement, as_of: int, zone: Zone, last_e
 def _broken(findings: list[Finding], watched: set[tuple[str, str]]) -> dict[tuple[str, tuple[str, ...]], list[Finding]]:
     """The breaches that nobody let go, by sentence and whom they speak of, in order of their dates."""
     found: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
-    for finding in sorted(findings, key=lambda one: one.date):
+    for told in sorted(findings, key=lambda one: one.date):
+        finding = told.first or told  # one that was repaired happened, too
         rule = finding.sentence
-        if finding.status is Status.BREACH and isinstance(rule, Sentence) and (rule.label, rule.words) in watched:
+        if told.status in (Status.BREACH, Status.REPAIRED) and isinstance(rule, Sentence) and (rule.label, rule.words) in watched:
             found.setdefault((rule.label, finding.who), []).append(finding)
     return found
 

@@ -27,7 +27,7 @@ from pactlang.checker.states import PAUSED, pause_spans, state_spans
 from pactlang.checker.timeline import zone_of
 from pactlang.checker.unlisted import unlisted
 from pactlang.checker.waivers import Waivers, clause_of, mark_disputed
-from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PauseAfter, PersonWord
+from pactlang.model.agreement import BreachTrigger, ClauseKind, Pause, PauseAfter, PersonWord, Response
 from pactlang.model.meaning import mentions
 from pactlang.model.once import once_each
 from pactlang.model.parts import events, renewal
@@ -262,6 +262,7 @@ def summary_of(findings: Sequence[Finding], kept: int) -> Summary:
         breach=counts[Status.BREACH],
         waived=counts[Status.WAIVED],
         missed=counts[Status.MISSED],
+        repaired=counts[Status.REPAIRED],
         due=counts[Status.DUE],
         unknown=counts[Status.UNKNOWN],
         drift=counts[Status.DRIFT],
@@ -405,7 +406,8 @@ def _table(handlers: Sequence[Mapping[str, Handler]]) -> dict[str, tuple[Handler
 def _follow_up(
     programs: Sequence[Program], buffered: Mapping[str, list[Event]], ledger: Ledger, waivers: Waivers, remarked: Sequence[Entry]
 ) -> None:
-    """Judge what follows: first what follows events, then what follows breaches, the repair clauses last.
+    """Judge what follows: first what follows events, then what repairs a breach of its own sentence, then what follows breaches, the
+    repair clauses last.
 
     A breach of a repair clause triggers nothing, a clause's own breach never triggers that clause, and a waived breach triggers
     nothing; so waivers are settled before each round. What is counted up may be a breach that is not known to be one, or is disputed.
@@ -415,18 +417,25 @@ def _follow_up(
         waivers.apply(ledger.findings)
         return
     after_events = [one for one in followers if not isinstance(one.form.trigger, BreachTrigger)]
-    after_breaches = [one for one in followers if isinstance(one.form.trigger, BreachTrigger)]
+    mending = [one for one in followers if one.sentence.repairs]
+    after_breaches = [one for one in followers if isinstance(one.form.trigger, BreachTrigger) and not one.sentence.repairs]
     repairs = [one for one in after_breaches if one.kind is ClauseKind.REPAIR]
     others = [one for one in after_breaches if one.kind is not ClauseKind.REPAIR]
     counting = any(one.form.trigger.times is not None for one in after_breaches)
-    for batch in (after_events, others, repairs):
+    for batch in (after_events, mending, others, repairs):
         waivers.apply(ledger.findings)
         if counting:
             mark_disputed(ledger.findings, remarked)
         breaches = [finding for finding in ledger.findings if finding.status in (Status.BREACH, Status.UNKNOWN)]
         for follower in batch:
             heard = _merged(buffered, types_needed(follower.form, follower.context))
-            judge_follow_up(follower.sentence, follower.form, _triggering(follower, breaches), heard, follower.context)
+            triggering = _triggering(follower, breaches)
+            if isinstance(follower.form, Response) and follower.sentence.repairs:
+                from pactlang.checker.forms.otherwise import judge_otherwise  # few agreements have one
+
+                judge_otherwise(follower.sentence, follower.form, triggering, heard, follower.context)
+            else:
+                judge_follow_up(follower.sentence, follower.form, triggering, heard, follower.context)
     waivers.apply(ledger.findings)
 
 
@@ -434,6 +443,10 @@ def _triggering(follower: Follower, breaches: Sequence[Finding]) -> list[Finding
     trigger = follower.form.trigger
     if not isinstance(trigger, BreachTrigger):
         return []
+    if label := follower.sentence.repairs:
+        text = follower.context.version.agreement
+        own = [breach for breach in breaches if label_of(breach.sentence) == label and breach.agreement is text]
+        return [breach for breach in own if breach.status is Status.BREACH]
     return [
         breach
         for breach in breaches

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Example, Expectation
     from pactlang.model.calendar import Zone
 
-_TESTED = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED, Status.MISSED})
+_TESTED = frozenset({Status.KEPT, Status.BREACH, Status.WAIVED, Status.MISSED, Status.REPAIRED})
 _LATER = 400  # days after the last entry as of which an example is judged that names no moment
 _LAST_DAY = 1_095_000  # late in 2998: nothing is judged beyond
 
@@ -52,7 +52,7 @@ class ExampleResult(Struct, frozen=True):
 
     def found_of(self, name: str) -> tuple[Finding, ...]:
         """What the checker found of a clause, or of a sentence by its label."""
-        return tuple(one for one in self.judged if name in (label_of(one.sentence), clause_of(one)))
+        return tuple(one for one in self.judged if name in _names(one))
 
 
 def run_examples(agreement: Agreement, default_zone: Zone) -> tuple[ExampleResult, ...]:
@@ -97,8 +97,8 @@ def _run(agreement: Agreement, example: Example, expectation: Expectation, defau
         judgement = judge([told], entries, as_of, zone, keep_all=True)
     judged = tuple(one for one in judgement.findings if _counts(one, expectation) and one.status is not Status.DRIFT)
     wrong = [one for one in judged if one.status in (Status.BREACH, Status.UNKNOWN)]
-    broken = {name for one in wrong if one.status is Status.BREACH for name in (label_of(one.sentence), clause_of(one))}
-    exercised = {label_of(one.sentence) for one in judgement.findings if _exercises(one, expectation)}
+    broken = {name for one in wrong if one.status is Status.BREACH for name in _names(one)}
+    exercised = {name for one in judgement.findings if _exercises(one, expectation) for name in _labels(one)}
     if told is not agreement:  # an entry may do what is owed anyway
         standing = judge([agreement], entries, as_of, zone, keep_all=True).findings
         exercised |= {label_of(one.sentence) for one in standing if one.form.stands_alone and one.status is Status.KEPT and one.entries}
@@ -127,12 +127,21 @@ def _without_standing(agreement: Agreement, expectation: Expectation) -> Agreeme
 
 
 def _named(finding: Finding, expectation: Expectation) -> bool:
-    return label_of(finding.sentence) in expectation.broken or clause_of(finding) in expectation.broken
+    return not _names(finding).isdisjoint(expectation.broken)
+
+
+def _labels(finding: Finding) -> set[str]:
+    """The sentences that it speaks of: with `otherwise`, also the one that was broken."""
+    return {label_of(one.sentence) for one in (finding, finding.first) if one is not None}
+
+
+def _names(finding: Finding) -> set[str]:
+    return {*_labels(finding), clause_of(finding)}
 
 
 def _counts(finding: Finding, expectation: Expectation) -> bool:
     """Whether an example speaks of this finding: what follows a breach is left out unless it is named."""
-    follows = isinstance(finding.sentence, Sentence) and after_breach(finding.sentence.form)
+    follows = isinstance(finding.sentence, Sentence) and after_breach(finding.sentence.form) and finding.first is None
     return not follows or _named(finding, expectation)
 
 
@@ -145,5 +154,5 @@ def _exercises(finding: Finding, expectation: Expectation) -> bool:
 def unexercised(agreement: Agreement, results: tuple[ExampleResult, ...]) -> tuple[str, ...]:
     """The sentences and matrices that no example puts to the test, by label, in the agreement's order."""
     seen = {label for result in results for label in result.exercised}
-    labels = [sentence.label for sentence in agreement.sentences if not sentence.not_applied]
+    labels = [sentence.label for sentence in agreement.sentences if not sentence.not_applied and not sentence.repairs]
     return tuple(label for label in [*labels, *(matrix.name for matrix in agreement.matrices)] if label not in seen)

@@ -27,6 +27,7 @@ class Status(StrEnum):
     BREACH = "breach"
     WAIVED = "waived"
     MISSED = "missed"  # a wish that did not come true
+    REPAIRED = "repaired"  # a breach that was repaired as its sentence says
     DUE = "due"
     UNKNOWN = "unknown"
     DRIFT = "drift"
@@ -134,6 +135,8 @@ class Finding(Struct):
     state was. `until` is the instant from which an event that came too early after something would have been free, where one is known.
     `opening` is from when on what is owed counts, where it must not come sooner; `asked` what a matrix asks for. `since` is the occasion
     with which the count started again (none before the first).
+    `first` is the breach that it repairs, or does not, in whose place it stands (`otherwise …`), `owing` who
+    owes that still.
     """
 
     id: str
@@ -157,7 +160,8 @@ class Finding(Struct):
     window: tuple[int, int] | None = None
     entries: tuple[Entry, ...] = ()
     missing: tuple[str, ...] = ()
-    repaired: bool = False
+    first: Finding | None = None
+    owing: tuple[str, ...] = ()
     disputed: bool = False
     waived_by: tuple[str, ...] = ()
     untimed: bool = False
@@ -180,6 +184,11 @@ class Finding(Struct):
         return self.after if self.form is FormName.RESPONSE else ""
 
     @property
+    def repaired(self) -> bool:
+        """Whether it is a breach that was repaired as its own sentence says."""
+        return self.status is Status.REPAIRED
+
+    @property
     def wished(self) -> bool:
         """Whether it speaks of a wish, which is never broken."""
         return isinstance(self.sentence, Sentence) and self.sentence.modifiers.wish
@@ -191,6 +200,7 @@ class Summary(Struct, frozen=True):
     breach: int = 0
     waived: int = 0
     missed: int = 0
+    repaired: int = 0
     due: int = 0
     unknown: int = 0
     drift: int = 0

@@ -44,8 +44,8 @@ def follows(state: str) -> bool:
 
 def lifted(sentence: Sentence, agreement: Agreement) -> Sentence:
     """The sentence as it holds beside the pauses: each that stops all that it asks for is an `except while`."""
-    if not isinstance(sentence.form, _LIFTED):
-        return sentence
+    if not isinstance(sentence.form, _LIFTED) or sentence.repairs:
+        return sentence  # what repairs a breach stays owed
     asked = events(wanted(sentence.form))
     if asked & HEALTH:
         return sentence

@@ -136,12 +136,13 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
     after = {finding.id: finding for finding in judged.findings}
     # As it was before the entry: who leaves does so while the agreement is in force.
     version = next((one for one in so_far.versions if one.judges(_first(log, entry))), None)
+    waiting = _new(before, after, entry, Status.DUE)
     trial = Trial(
         entry,
-        breaks=_new(before, after, entry, Status.BREACH),
+        breaks=_new(before, after, entry, Status.BREACH) + tuple(one for one in waiting if one.first is not None),
         open=_new(before, after, entry, Status.UNKNOWN),
         misses=_new(before, after, entry, Status.MISSED),
-        starts=tuple(one for one in _new(before, after, entry, Status.DUE) if one.subject is not None and _same(one.subject, entry)),
+        starts=tuple(one for one in waiting if one.first is None and one.subject is not None and _same(one.subject, entry)),
         answers=tuple(
             finding
             for name, finding in before.items()
@@ -253,7 +254,7 @@ def _same(one: Entry, other: Entry) -> bool:
 
 
 def _better(finding: Finding, later: Finding | None) -> bool:
-    if later is None or later.status is Status.KEPT:
+    if later is None or later.status in (Status.KEPT, Status.REPAIRED):
         return later is not None
     broken = (Status.BREACH, Status.MISSED)
     return finding.status not in broken and later.status in broken and later.fulfilled_at is not None

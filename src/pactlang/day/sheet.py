@@ -148,7 +148,7 @@ def _clauses(today: Today) -> Iterator[str]:
     counted: Counter[tuple[str, bool]] = Counter()
     for one in judgement.findings:
         if isinstance(one.sentence, Sentence) and one.date >= today.well.since:
-            counted[clause_of(one), one.status is Status.KEPT] += one.status in (Status.KEPT, Status.BREACH, Status.MISSED)
+            counted[clause_of(one), one.status is Status.KEPT] += one.status in (Status.KEPT, Status.BREACH, Status.MISSED, Status.REPAIRED)
     for clause in judgement.agreement.clauses:
         kept, other = counted[clause.name, True], counted[clause.name, False]
         words = ", ".join(f"{what} {number}" for number, what in ((kept, "kept"), (other, "not kept")) if number)

@@ -278,7 +278,8 @@ def _strip_words(cells: Sequence[Cell], today: Today) -> str:
     kinds = {
         "not kept": [cell.week for cell in cells if cell.broken],
         "open": [cell.week for cell in cells[:-1] if cell.open],
-        "let go": [cell.week for cell in cells if cell.let_go > cell.missed],
+        "let go": [cell.week for cell in cells if cell.waived],
+        "repaired": [cell.week for cell in cells if cell.repaired],
         "a wish missed": [cell.week for cell in cells if cell.missed],
         "paused": [cell.week for cell in cells if cell.paused],
     }

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.checker.finding import Status
 from pactlang.checker.lifting import lifted, paused_by
@@ -33,7 +34,7 @@ class Mark(StrEnum):
 
     BROKEN = "not kept"
     OPEN = "open"
-    LET_GO = "let go, or a wish missed"
+    LET_GO = "let go, repaired, or a wish missed"
     KEPT = "kept"
     PAUSED = "paused"
     NOTHING = ""
@@ -42,8 +43,9 @@ class Mark(StrEnum):
 class Cell(Struct, frozen=True):
     """One week of a clause: how many findings are of it, by the dates in their ids.
 
-    `open` are those that are due or cannot be told, `missed` the wishes among those let go. `paused` says that a pause lifted some of what
-    the clause asks for, `quiet` that the clause only forbids, was in force, and nothing that was logged in that week broke it.
+    `open` are those that are due or cannot be told, `missed` the wishes among those let go, `repaired` what was repaired among them.
+    `paused` says that a pause lifted some of what the clause asks for, `quiet` that the clause only forbids, was in force, and nothing that
+    was logged in that week broke it.
     """
 
     week: date
@@ -55,6 +57,12 @@ class Cell(Struct, frozen=True):
     quiet: bool = False
     words: str = ""
     missed: int = 0
+    repaired: int = 0
+
+    @property
+    def waived(self) -> int:
+        """How many were let go by those who could."""
+        return self.let_go - self.missed - self.repaired
 
     @property
     def mark(self) -> Mark:
@@ -128,7 +136,7 @@ class Weeks:
             of[Status.KEPT],
             of[Status.BREACH],
             of[Status.DUE] + of[Status.UNKNOWN],
-            of[Status.WAIVED] + of[Status.MISSED],
+            of[Status.WAIVED] + of[Status.MISSED] + of[Status.REPAIRED],
             (clause, first) in self._paused,
             first in self._logged and self._forbids(clause, first),
         )
@@ -137,10 +145,11 @@ class Weeks:
         ]
         told += [f"{of[Status.WAIVED]} let go"] if of[Status.WAIVED] else []
         told += [count_words(of[Status.MISSED], "wish missed", "wishes missed")] if of[Status.MISSED] else []
+        told += [f"{of[Status.REPAIRED]} repaired"] if of[Status.REPAIRED] else []
         told += ["paused"] if found.paused else []
         told += ["nothing against it"] if found.quiet and not told else []
         words = f"Week from {day_words(first, weekday=False)}: {', '.join(told) or 'nothing'}"
-        return Cell(found.week, found.kept, found.broken, found.open, found.let_go, found.paused, found.quiet, words, of[Status.MISSED])
+        return replace(found, words=words, missed=of[Status.MISSED], repaired=of[Status.REPAIRED])
 
     def _forbids(self, clause: str, first: int) -> bool:
         """Whether a clause was in force in a week and only forbids, so that nothing is counted as kept."""

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _SIGNS = {Mark.BROKEN: "●", Mark.OPEN: "○", Mark.LET_GO: "◇", Mark.KEPT: "■", Mark.PAUSED: "–", Mark.NOTHING: "·"}
 _STYLES = {Mark.BROKEN: "mark", Mark.OPEN: "due", Mark.KEPT: "good"}
 _QUIET = "□"
-LEGEND = ("One sign is a week: ■ kept  □ nothing against it  ● something not kept", "○ open  ◇ let go, or a wish missed  – paused")
+LEGEND = (
+    "One sign is a week: ■ kept  □ nothing against it  ● something not kept",
+    "○ open  ◇ let go, repaired, or a wish missed  – paused",
+)
 
 
 def strip(page: Page, cells: Sequence[Cell]) -> str:
@@ -34,8 +37,12 @@ def key_of(cells: Sequence[Cell]) -> str:
     >>> key_of([Cell(date(2026, 1, 5), kept=1), Cell(date(2026, 1, 12), broken=1, kept=2), Cell(date(2026, 1, 19), quiet=True)])
     '● not kept  ■ kept  □ nothing against it'
     """
-    gone = "let go" if not any(cell.missed for cell in cells) else Mark.LET_GO
-    words = {Mark.NOTHING: "nothing to tell", Mark.LET_GO: gone if any(cell.let_go > cell.missed for cell in cells) else "a wish missed"}
+    found = {
+        "let go": any(cell.waived for cell in cells),
+        "repaired": any(cell.repaired for cell in cells),
+        "a wish missed": any(cell.missed for cell in cells),
+    }
+    words = {Mark.NOTHING: "nothing to tell", Mark.LET_GO: ", or ".join(name for name, there in found.items() if there)}
     meant = {sign_of(cell): "nothing against it" if sign_of(cell) == _QUIET else str(words.get(cell.mark, cell.mark)) for cell in cells}
     return "  ".join(f"{sign} {meant[sign]}" for sign in (*_SIGNS.values(), _QUIET) if sign in meant)
 

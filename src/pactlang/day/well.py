@@ -48,7 +48,9 @@ def well_of(judgement: Judgement, since: int, *, reviewed: bool = False) -> Well
     today = judgement.zone.date_of(judgement.as_of)
     found = [one for one in judgement.findings if one.date >= since]
     kept = [one for one in found if one.status is Status.KEPT]
-    broken = {clause_of(one) for one in found if one.status in (Status.BREACH, Status.WAIVED, Status.MISSED, Status.UNKNOWN)}
+    broken = {
+        clause_of(one) for one in found if one.status in (Status.BREACH, Status.WAIVED, Status.MISSED, Status.REPAIRED, Status.UNKNOWN)
+    }
     weeks = list(weeks_without_a_miss(found, since, today, judgement.agreement.week_start))
     return Well(
         len(kept),

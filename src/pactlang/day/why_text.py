@@ -45,6 +45,7 @@ _STATUS = {
     Status.BREACH: ("Not kept.", "breach"),
     Status.WAIVED: ("Not kept, but let go.", "dim"),
     Status.MISSED: ("A wish that did not come true; no breach.", "dim"),
+    Status.REPAIRED: ("Not kept, but repaired as agreed; no breach.", "good"),
     Status.DUE: ("Still open.", "due"),
     Status.UNKNOWN: ("It cannot be told.", "due"),
     Status.KEPT: ("Kept.", "good"),

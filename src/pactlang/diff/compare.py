@@ -109,7 +109,7 @@ class _Comparing:
         assert clause is not None  # noqa: S101 - a pair has one side at least
         was = self._was.get(id(new), "") if new is not None else self._originals[id(old)].name
         changes: list[Change] = []
-        pairs = sentences(old.sentences if old else (), new.sentences if new else ())
+        pairs = sentences(_written(old), _written(new))
         self._sentences += pairs
         if old is not None and new is not None and old.kind is not new.kind:
             meaning = fingerprint("kind", clause.name, old.kind.value, new.kind.value)
@@ -237,9 +237,14 @@ class _Comparing:
             yield Change(Part.CELL, way, name, lines[0], lines[1], direction, mark, compared, (party,))
 
 
+def _written(clause: Clause | None) -> tuple[Sentence, ...]:
+    """The sentences of a clause; what repairs a breach of one is part of that one."""
+    return tuple(one for one in clause.sentences if not one.repairs) if clause is not None else ()
+
+
 def _unlike(old: Agreement, new: Agreement) -> int:
     """About how many sentences and cells will have to be tried."""
-    before, after = ({sentence_meaning(one) for one in text.sentences} for text in (old, new))
+    before, after = ({sentence_meaning(one) for one in text.sentences if not one.repairs} for text in (old, new))
     cells = sum(len(matrix.rows) * len(matrix.parties) for matrix in new.matrices if matrix not in old.matrices)
     return max(len(after - before), len(before - after)) + cells
 

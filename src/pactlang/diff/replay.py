@@ -79,6 +79,7 @@ def _breaches(agreement: Agreement, entries: Sequence[Entry], first: int, as_of:
 
 def _key(finding: Finding, side: str, names: dict[tuple[str, str | None], int]) -> object:
     """What makes a breach under one text the same as one under the other: the same sentence, about the same entry or date."""
+    finding = finding.first or finding  # whatever repairs it, it is the same
     rule = finding.sentence
     label: object = names.get((side, rule.label), (side, rule.label)) if isinstance(rule, Sentence) else rule.name
     if finding.form is FormName.INTERVAL:

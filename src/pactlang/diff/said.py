@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 def sentence_lines(sentence: Sentence, clause: Clause | Aim) -> tuple[str, ...]:
     """A sentence and its modifiers, spaces evened out; no comments, reasons or promises."""
+    if sentence.repairs:
+        return (sentence.words,)
     source = sentence.span.source
     first = sentence.span.start_position.line
-    others = {other.span.start_position.line for other in clause.sentences}
+    others = {other.span.start_position.line for other in clause.sentences if not other.repairs}
     lines = [sentence.words]
     for number in range(first + 1, source.line_count + 1):
         text = agreement_line(source, number)
@@ -34,7 +36,7 @@ def sentence_lines(sentence: Sentence, clause: Clause | Aim) -> tuple[str, ...]:
 def clause_lines(clause: Clause) -> tuple[str, ...]:
     """The promises in plain words, then the sentences with the lines under them."""
     promises = (f'"{promise.words}"' for promise in clause.promises)
-    return (*promises, *(line for sentence in clause.sentences for line in sentence_lines(sentence, clause)))
+    return (*promises, *(line for sentence in clause.sentences if not sentence.repairs for line in sentence_lines(sentence, clause)))
 
 
 def example_lines(example: Example) -> tuple[str, ...]:

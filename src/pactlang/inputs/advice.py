@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Edit, Offer, Severity, nearest_spelling
 from pactlang.inputs.again import talk_again
+from pactlang.inputs.failing import failing
 from pactlang.inputs.files import read_file
 from pactlang.inputs.suggest import TRIED, Stage, named
 from pactlang.inputs.undeclared import endless, names_of, undeclared
@@ -155,7 +156,7 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
             kind, name = heading.kind.value, str(heading.name or "")
         elif heading is None:
             name = title_of(block.line.span.text, under=True)
-    advice = (_titled(text, stage) if first_column else _talk_again(text, line, block)) or stage.suggest(text, kind, name)
+    advice = (_titled(text, stage) if first_column else _added(text, line, block, stage)) or stage.suggest(text, kind, name)
     declared: Offer | None = None
     ends = endless(text, stage) if not first_column else ()
     whole: tuple[Offer, ...] = ()
@@ -189,12 +190,18 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
 
 
-def _talk_again(text: str, line: tree.Line, block: tree.Block) -> Advice | None:
-    """`we talk about this again every 3 months`, on a line under a sentence."""
-    before, again = talk_again(text)
-    if not again or before or not any(item.line.number < line.number and item.line.kind is tree.LineKind.CODE for item in block.items):
+def _added(text: str, line: tree.Line, block: tree.Block, stage: Stage) -> Advice | None:
+    """`we talk about this again every 3 months`, `if not, text us within an hour`, on a line under a sentence."""
+    if not any(item.line.number < line.number and item.line.kind is tree.LineKind.CODE for item in block.items):
         return None
-    return Advice("offer", (Offer((again,), "promise again", marked=(again,)),))
+    before, again = talk_again(text)
+    if again and not before:
+        return Advice("offer", (Offer((again,), "promise again", marked=(again,)),))
+    before, rest = failing(text)
+    if rest and not before:
+        for one in stage.otherwise("", rest, "", ""):
+            return Advice("offer", (replace(one, lines=one.lines[1:], marked=one.marked[1:]),))
+    return None
 
 
 def _more_than_a_name(fault: Diagnostic, block: tree.Block, lines: _Lines, stage: Stage) -> Diagnostic | None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Offer, Severity
 from pactlang.inputs.again import talk_again
+from pactlang.inputs.failing import as_answer, failing, with_otherwise
 from pactlang.inputs.files import read_file
 from pactlang.inputs.people import of_people, with_people
 from pactlang.language import tree
@@ -238,6 +239,9 @@ class Stage:
         return found
 
     def _found(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
+        before, rest = failing(line)
+        if before and rest and (repaired := tuple(one for one in self.otherwise(before, rest, kind, name) if self.tried(one))):
+            return repaired
         context = replace(self.context, kind=kind, name=name)
         before, again = talk_again(line)
         said = before if before and again else line
@@ -271,6 +275,13 @@ class Stage:
             found.setdefault(one.lines, one)
         best = list(found.values())[:_SHOWN]
         return tuple(one for one in best if one.cost <= best[0].cost + _FAR)
+
+    def otherwise(self, before: str, rest: str, kind: str, name: str) -> Iterator[Offer]:
+        """What a line could be that says what makes up for a breach; without what goes before it, that line alone."""
+        said, begins = as_answer(rest, self.context.nouns)
+        if said:
+            mains = self._options(before, kind, name) if before else (Offer(("",), f"promise {TRIED}", marked=("",)),)
+            yield from with_otherwise(mains, self._options(said, kind, name), begins)
 
     def _each_part(self, line: str, kind: str, name: str) -> Iterator[Offer]:
         """Two rules on one line, each a sentence of its own; the second may take from the first what it is about."""

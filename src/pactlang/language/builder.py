@@ -58,6 +58,12 @@ class Builder(Sentences):
     def if_we_can(self) -> tree.Body:
         return tree.ModifierLine("if we can")
 
+    def otherwise(self, nouns: tuple[tree.Name, ...], *parts: Any) -> tree.Body:
+        return tree.ModifierLine("otherwise", model.Response(model.OtherwiseTrigger(), self._duty(nouns, parts[:-1]), parts[-1]))
+
+    def still_owed(self) -> tree.Body:
+        return tree.ModifierLine("still owed")
+
     def revisit_every(self, length: Duration) -> tree.Body:
         return tree.ModifierLine("revisit", length)
 

@@ -110,7 +110,7 @@ def _read(start: str, said: Said, names: frozenset[str]) -> tuple[Node | None, i
 
 
 # Words that came into the language later: where a line cannot be read with them, they are the names that they could always be.
-_LATE = {"if": "IF", "never": "NEVER", "revisit": "REVISIT"}
+_LATE = {"if": "IF", "never": "NEVER", "otherwise": "OTHERWISE", "revisit": "REVISIT", "still": "STILL"}
 
 
 def _late_words(said: Said) -> frozenset[str]:

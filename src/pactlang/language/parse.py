@@ -26,7 +26,6 @@ MOST_FAULTS = 10_000  # of a file; nobody needs more of them
 _NAMED = re.compile(r"\b(?:days|hours)[ \t]", re.IGNORECASE)
 _SETS = re.compile(r"^[ \t>]*(?:days|hours)[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
 _INCLUDES = re.compile(r"^[ \t>]*include[ \t]", re.IGNORECASE | re.MULTILINE)
-_NOT_YET = "'{}' is part of the language, but this version does not support it yet."
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
 _START_UNDER: dict[type, str] = {
     tree.PactHeading: "pact_line",
@@ -246,9 +245,6 @@ class _Reader:
             return tree.Item(line)
         if heading is None:
             return tree.Item(line, self._guessed(line, words))
-        if words[0].text.casefold() == "otherwise":
-            self._fault("E010", _NOT_YET.format("otherwise …"), line.span)
-            return tree.Item(line)
         start = _START_UNDER.get(type(heading), "")
         if not start:
             if not any(item.line.kind is tree.LineKind.CODE for item in self._items):

@@ -11,7 +11,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from pactlang.model.agreement import AimKind, Alternative, ClauseKind, Condition, Filter, Form, Selector
+from pactlang.model.agreement import AimKind, Alternative, ClauseKind, Condition, Filter, Form, Response, Selector
 from pactlang.model.calendar import Duration
 from pactlang.model.named import DayLine, HoursOn
 from pactlang.source import SourceFile, Span
@@ -168,10 +168,10 @@ class SentenceLine(Struct, frozen=True):
 
 
 class ModifierLine(Struct, frozen=True):
-    """A modifier: its `word` and what it holds (items, a number, a duration, a condition, or nothing)."""
+    """A modifier: its `word` and what it holds (items, a number, a duration, a condition, an answer that is owed, or nothing)."""
 
     word: str
-    value: tuple[Name, ...] | Decimal | Duration | Condition | int | None = None
+    value: tuple[Name, ...] | Decimal | Duration | Condition | Response | int | None = None
 
 
 class FieldLine(Struct, frozen=True):

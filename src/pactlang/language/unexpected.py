@@ -27,7 +27,9 @@ _NO_EVENT = FILTERS | frozenset(
 _NO_NAMES = frozenset(("the", "a", "an", "our", "my", "your", "these", "those", "any", "all"))
 OF_DATES = re.compile(r"day|night|week|evening|morning|afternoon|holi|vacation|break|term|season|date|eve|fest", re.IGNORECASE)
 _SETS = {"on": "days", "during": "hours"}  # what has a name after these words
-UNDER = frozenset(["covering", "grace", "warn", "remind", "only", "except", "optionally", "never", "private", "if", "revisit"])
+UNDER = frozenset(
+    ["covering", "grace", "warn", "remind", "only", "except", "optionally", "never", "private", "if", "revisit", "otherwise", "still"]
+)
 _SAME_AS_EACH = frozenset(["a", "an", "any", "all"])
 _COUNTS = frozenset(["several", "many", "some", "repeated"])
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}

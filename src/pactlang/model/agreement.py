@@ -357,6 +357,19 @@ class BreachTrigger(Struct, frozen=True):
         return self.of is None or clause in self.clauses
 
 
+class OtherwiseTrigger(BreachTrigger, frozen=True):
+    """`otherwise message by the others within 1 hour`, under a sentence: each breach of this very sentence.
+
+    With `still_owed` what the sentence asks for is owed beside it.
+    """
+
+    still_owed: bool = False
+
+    def of_clause(self, clause: str) -> bool:
+        """It speaks of one sentence, and of no clause."""
+        return False
+
+
 Trigger = EventTrigger | BreachTrigger
 
 
@@ -593,7 +606,8 @@ def unasked(untold: Iterable[Private], by: tuple[str, ...]) -> frozenset[str]:
 class Modifiers(Struct, frozen=True):
     """The lines under a sentence. `only`: all must hold. `excepted`: none may hold. `wish` (`if we can`): no breach, only missed.
 
-    `untold` is what is private in the whole agreement, under whichever sentence it says so.
+    `otherwise` is what repairs a breach; its own sentence, `NAME.otherwise`, stands after this one. `untold` is what is private in the
+    whole agreement, under whichever sentence it says so.
     """
 
     covering: tuple[str, ...] = ()
@@ -608,6 +622,7 @@ class Modifiers(Struct, frozen=True):
     watch: bool = True
     wish: bool = False
     revisit: Revisit | None = None
+    otherwise: Response | None = None
     untold: tuple[Private, ...] = ()
 
     def unasked(self, by: tuple[str, ...]) -> frozenset[str]:
@@ -650,6 +665,9 @@ class ClauseKind(StrEnum):
     PROMISE = "promise"
 
 
+OTHERWISE = ".otherwise"  # what the label of a sentence ends in that says what repairs a breach of the one above it
+
+
 class Sentence(Struct, frozen=True):
     """One checkable sentence. `label` is what findings call it: `testing`, `testing.2`, `testing.3`.
 
@@ -665,6 +683,11 @@ class Sentence(Struct, frozen=True):
     span: Span
     modifiers: Modifiers = Modifiers()
     not_applied: str = ""
+
+    @property
+    def repairs(self) -> str:
+        """The label of the sentence whose breaches it repairs (`otherwise …`); empty for all others."""
+        return self.label.removesuffix(OTHERWISE) if isinstance(getattr(self.form, "trigger", None), OtherwiseTrigger) else ""
 
 
 class PlainPromise(Struct, frozen=True):

@@ -50,6 +50,7 @@ _HEADINGS = {
     Status.UNKNOWN: "cannot be told",
     Status.DRIFT: "a pattern",
     Status.MISSED: "a wish that did not come true",
+    Status.REPAIRED: "repaired",
     Status.WAIVED: "let go",
 }
 
@@ -279,6 +280,7 @@ def _counts(findings: Sequence[Finding]) -> tuple[str, ...]:
         Status.KEPT: "kept",
         Status.BREACH: "not kept",
         Status.UNKNOWN: "cannot be told",
+        Status.REPAIRED: "repaired",
         Status.WAIVED: "let go",
         Status.DUE: "due",
     }

@@ -12,12 +12,12 @@ from pactlang.language.line import as_named
 from pactlang.language.scanner import normalised, unquoted
 from pactlang.model import agreement as model
 from pactlang.model.calendar import Days
-from pactlang.model.parts import awaited
-from pactlang.model.vocabulary import CONSENT, REVIEW, STOP_WORDS
+from pactlang.model.parts import after_breach, awaited, events, occasion
+from pactlang.model.vocabulary import CONSENT, LEAVE, REVIEW, STOP_WORDS
 from pactlang.model.words import folded
-from pactlang.resolve.free import Around, is_feeling, stop_of
+from pactlang.resolve.free import Around, is_feeling, nothing_more, stop_of
 from pactlang.resolve.red_flags import not_applied
-from pactlang.resolve.scope import span_of
+from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
     from pactlang.resolve.forms import FormResolver
@@ -42,12 +42,15 @@ def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
     assert isinstance(heading, tree.AimHeading)  # noqa: S101 - the caller looked
     sentences = _sentences(block, heading.name, forms, scope)
     for sentence in sentences:
-        if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger):
+        if isinstance(getattr(sentence.form, "trigger", None), model.BreachTrigger) and not sentence.repairs:
             message = f"A {heading.kind.value} is about days on which every clause is kept, so there is no breach to follow."
             scope.fault("E023", message, sentence.span, "this sentence under a clause, such as 'repair'")
         if sentence.modifiers.revisit is not None:
             message = f"Nothing reminds of a {heading.kind.value}: the clauses are what you talk about again."
             scope.fault("E025", message, sentence.span, "this sentence without 'revisit', or under a clause")
+        if sentence.repairs:
+            message = f"No log breaks a {heading.kind.value}, so nothing repairs it."
+            scope.fault("E025", message, sentence.span, "this sentence without 'otherwise', or under a clause")
         if sentence.modifiers.wish:
             message = f"A {heading.kind.value} is not a wish: no log can keep or break it."
             scope.fault("E025", message, sentence.span, "this sentence without 'if we can', or under a clause")
@@ -57,6 +60,7 @@ def read_aim(block: tree.Block, forms: FormResolver, scope: Scope) -> model.Aim:
 def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) -> tuple[model.Sentence, ...]:
     """The sentences under a heading, each with its modifiers."""
     sentences: list[model.Sentence] = []
+    repairs: dict[int, model.Sentence] = {}  # what repairs a breach of one, by its place
     broken = False  # the line above could not be read, so its modifiers are not the fault of the sentence before it
     for item in block.items:
         span = item.line.span
@@ -73,6 +77,11 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
                 sentences.append(
                     model.Sentence(label, name, index, resolved, read_as or " ".join(span.text.split()), span, not_applied=scope.refused())
                 )
+            case _, tree.ModifierLine("otherwise" | "still owed") as modifier if sentences and not broken:
+                place = len(sentences) - 1
+                repair = _repairing(sentences[-1], repairs.get(place), modifier, span, forms, scope)
+                if repair is not None:
+                    repairs[place] = repair
             case _, tree.ModifierLine() as modifier:
                 if sentences and not broken:
                     sentences[-1] = _modified(sentences[-1], modifier, span, scope)
@@ -82,12 +91,74 @@ def _sentences(block: tree.Block, name: str, forms: FormResolver, scope: Scope) 
                 broken = True
             case _:
                 pass
-    return tuple(sentences)
+    return tuple(one for place, sentence in enumerate(sentences) for one in _with_repair(sentence, repairs.get(place), scope))
+
+
+def _repairing(
+    sentence: model.Sentence, known: model.Sentence | None, line: tree.ModifierLine, span: Span, forms: FormResolver, scope: Scope
+) -> model.Sentence | None:
+    """What repairs a breach of the sentence above, with one more line of it; None where that has no meaning there."""
+    form = sentence.form
+    if line.word == "still owed":
+        if known is None or not isinstance(known.form, model.Response):
+            scope.fault(
+                "E025", "'still owed' goes under 'otherwise …'.", span, "a line above it, such as 'otherwise message within 1 hour'"
+            )
+            return None
+        if not (isinstance(form, model.Response | model.Interval | model.RepeatAfter) or (isinstance(form, model.Schedule) and form.by)):
+            message = "What this sentence asks for cannot come late, so it cannot be still owed."
+            scope.fault("E025", message, span, "above it, a sentence with a deadline: 'after each …', '… every 90 days' or '… by day 5'")
+            return None
+        if known.form.trigger == model.OtherwiseTrigger(still_owed=True):
+            scope.fault("E027", "'still owed' appears twice under this sentence.", span, "one of them")
+            return None
+        return replace(known, form=replace(known.form, trigger=model.OtherwiseTrigger(still_owed=True)), words=f"{known.words}, still owed")
+    if known is not None:
+        scope.fault("E027", "'otherwise' appears twice under this sentence.", span, "one of them")
+        return None
+    if isinstance(form, model.Pause | model.PauseAfter):
+        scope.fault("E025", "A pause has no 'otherwise': what it stops is stopped.", span, "a pause without it")
+        return None
+    if after_breach(form):
+        message = "This sentence follows a breach already, and nothing more follows what it asks for."
+        scope.fault("E025", message, span, "'otherwise' under the sentence whose breach it repairs")
+        return None
+    if LEAVE in events(occasion(form)):
+        scope.fault("E025", "What follows leaving is asked for after the end, and nothing more follows it.", span, "a sentence without it")
+        return None
+    assert isinstance(line.value, model.Response)  # noqa: S101 - the grammar gives an answer
+    scope.refusals.clear()
+    resolved = forms.form(line.value, span)
+    assert isinstance(resolved, model.Response)  # noqa: S101 - a form stays what it is
+    if resolved.duty.by is model.WhoWord.EACH_PARTY:
+        message = "One breach has one repair, so 'each party' has no one here to be told apart by."
+        scope.fault("E023", message, place_of("by each party", span, last=True), "'by everyone', 'by the same party' or 'by the others'")
+    words = " ".join(span.text.split())
+    label = sentence.label + model.OTHERWISE
+    return model.Sentence(label, sentence.clause, sentence.index, resolved, words, span, not_applied=scope.refused())
+
+
+def _with_repair(sentence: model.Sentence, repair: model.Sentence | None, scope: Scope) -> tuple[model.Sentence, ...]:
+    """A sentence, and after it the one that says what repairs its breach."""
+    if repair is None:
+        return (sentence,)
+    lines = sentence.modifiers
+    if lines.wish:
+        scope.fault("E025", "A wish is never broken, so nothing repairs it.", repair.span, "'if we can' or 'otherwise …', not both")
+    assert isinstance(repair.form, model.Response)  # noqa: S101 - `_repairing` makes no other
+    shown = model.Modifiers(private=lines.private, watch=lines.watch)
+    return replace(sentence, modifiers=replace(lines, otherwise=repair.form)), replace(repair, modifiers=shown)
 
 
 def without_red_flags(sentences: tuple[model.Sentence, ...], around: Around) -> tuple[model.Sentence, ...]:
     """The sentences, each that is never applied with why."""
-    return tuple(replace(one, not_applied=why) if (why := not_applied(one.form, one.modifiers, around)) else one for one in sentences)
+    found: list[model.Sentence] = []
+    for one in sentences:
+        why = not_applied(one.form, one.modifiers, around)
+        if not why and one.repairs:
+            why = nothing_more(found[-1].form, found[-1].modifiers, around)
+        found.append(replace(one, not_applied=why) if why else one)
+    return tuple(found)
 
 
 def private_everywhere(clauses: list[model.Clause], scope: Scope) -> list[model.Clause]:
@@ -191,6 +262,8 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
             changed = replace(modifiers, private=True)
         case "watch off", _:
             changed = replace(modifiers, watch=False)
+        case "otherwise" | "still owed", _:
+            pass  # read apart, with the sentence that it makes
         case _:
             raise AssertionError(f"a modifier that the grammar does not know: {line.word}")
     return replace(sentence, modifiers=changed)

@@ -159,6 +159,13 @@ def stopping(form: model.Form, modifiers: model.Modifiers, around: Around) -> It
         yield "COSTS", f"stopping costs nothing, so what follows '{LEAVE}' is owed by all alike"
 
 
+def nothing_more(form: model.Form, modifiers: model.Modifiers, around: Around) -> str:
+    """Why nothing is asked for where what follows a stop or a feeling is missing; empty where it follows none."""
+    after = _after(form, modifiers, around)
+    free = [*_stops(after, {*STOP_WORDS, RESUME}), *sorted(name for name in after if is_feeling(name))]
+    return f"what follows '{free[0]}' stays free, so nothing more is asked for if it is missing" if free else ""
+
+
 def _holds_a_pause(form: model.Form, around: Around) -> bool:
     """`no encounter while paused` is what a pause is for; whom it names, it names all of them. No count starts again with a pause."""
     if _stops(events(renewal(form)), {PAUSE, RESUME}):

@@ -93,9 +93,9 @@ class Judge:
             return None
         if Status.BREACH in states:
             return Case(scenario.entries, scenario.last, True, next(one for one in findings if one.status is Status.BREACH))
-        if Status.DUE in states and Status.KEPT not in states:
+        kept = tuple(one for one in findings if one.status in (Status.KEPT, Status.REPAIRED))
+        if Status.DUE in states and not kept:
             return None
-        kept = tuple(one for one in findings if one.status is Status.KEPT)
         return Case(scenario.entries, scenario.last, False, kept[-1] if kept else None, kept)
 
     def edges(self, dial: Dial) -> Iterator[Pair]:

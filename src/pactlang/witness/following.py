@@ -47,7 +47,7 @@ def pauses(form: Pause, pool: Pool) -> Iterator[Log]:
 
 def answered_breaches(form: Response, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:
     """A breach, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
-    horizon = _longest(pool) + 2
+    horizon = longest(pool) + 2
     for breach in near(broken_up(breaches, form.trigger.times, pool), pool):
         yield Scenario(breach.entries, breach.at // DAY_SECONDS + horizon)
         after = Entry("", breach.at // DAY_SECONDS, by=breach.who)
@@ -58,7 +58,7 @@ def answered_breaches(form: Response, pool: Pool, breaches: Sequence[Breach]) ->
                 yield Scenario(log, max(at, breach.at) // DAY_SECONDS + horizon)
 
 
-def _longest(pool: Pool) -> int:
+def longest(pool: Pool) -> int:
     """The most days that any length lasts, about."""
     return max((seconds_of(one) // DAY_SECONDS + 1 for one in pool.durations), default=0)
 
@@ -86,7 +86,7 @@ def follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Br
             for every in [part.every for part in parts_of(pool.things, RepeatAfter)]:
                 for end in ends:
                     yield Scenario((*trigger.entries, *_until(answer, every, trigger.at, end)), end + 30)
-        yield Scenario(trigger.entries, day + _longest(pool) + 30)
+        yield Scenario(trigger.entries, day + longest(pool) + 30)
         # Just when each length is over: with a grace, what is broken without it is not yet.
         soon = sorted({seconds_of(length) // DAY_SECONDS + more for length in pool.durations for more in (0, 1)})
         yield from (Scenario(trigger.entries, day + days) for days in soon)

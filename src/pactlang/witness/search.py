@@ -12,15 +12,17 @@ from msgspec.structs import replace
 from pactlang.checker.budget import Budget
 from pactlang.model.agreement import Sentence
 from pactlang.model.meaning import in_order, part_meaning
+from pactlang.model.parts import owed
 from pactlang.witness.direction import Compared, Direction, together
 from pactlang.witness.entries import key_of
+from pactlang.witness.following import answered_breaches, longest
 from pactlang.witness.longer import longer_logs
 from pactlang.witness.pausing import asked_beside, lifted_cases, served
 from pactlang.witness.pool import Pool, pool_of
 from pactlang.witness.scenario import Breach, Scenario
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.seasons import mixed, seasons, stages
-from pactlang.witness.sides import Given, Rule, Side, breaching, broken_under, form_of, side_of, things_of
+from pactlang.witness.sides import Given, Rule, Side, breaching, broken_first, broken_under, form_of, side_of, things_of
 from pactlang.witness.stricter import never_shown
 from pactlang.witness.way import Way
 from pactlang.witness.wild import Wild
@@ -102,6 +104,11 @@ def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Ba
     pool = pool_of(tuple(agreement for agreement, _ in given), things)
     broken = breaching(given, budget)
     logs = [log for _, log in broken]
+    first = broken_first(given, budget)  # logs that break a rule which something may repair
+
+    def cases_in(stage: Pool) -> Iterator[Scenario]:
+        found = _cases(rules, stage, logs)
+        return _in_turn([found, *(_repaired(rule, stage, first) for rule in rules)]) if first else found
 
     def at(stage: Pool, most: int) -> Iterator[Batch]:
         sides = side_of(old, given, broken, stage, budget, lifting=True), side_of(new, given, broken, stage, budget, lifting=True)
@@ -117,7 +124,7 @@ def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Ba
             if most == MOST_CASES:
                 yield Batch(sides, stage, islice(lifted_cases(asked, stage), SEASON_CASES), plain=True)
             return
-        yield Batch(sides, stage, islice(_cases(rules, stage, logs), most), most == MOST_CASES and not mixed(rules))
+        yield Batch(sides, stage, islice(cases_in(stage), most), most == MOST_CASES and not mixed(rules))
         yield Batch(sides, stage, longer_logs(sides, stage))
 
     ordinary = stages(pool, rules)
@@ -150,6 +157,18 @@ def _cases(rules: list[Rule], stage: Pool, breaches: list[Breach]) -> Iterator[S
     forms = {part_meaning(form_of(rule)): form_of(rule) for rule in rules}.values()
     cases = _in_turn([scenarios(form, stage, breaches) for form in forms])
     return _once(chain.from_iterable((*_at_once([case]), case) for case in cases) if mixed(rules) else cases)
+
+
+def _repaired(rule: Rule, stage: Pool, breaches: list[Breach]) -> Iterator[Scenario]:
+    """What may repair a breach of a rule, at each moment that matters; then logs that break it, judged when nothing can repair that."""
+    form = rule.modifiers.otherwise if isinstance(rule, Sentence) else None
+    if form is not None:
+        missing = owed(rule.form) if isinstance(rule, Sentence) else None
+        for duty in (form.duty, missing):
+            if duty is not None:
+                yield from answered_breaches(replace(form, duty=duty), stage, breaches)
+        for case in scenarios(form_of(rule), stage):
+            yield Scenario(case.entries, case.last + longest(stage) + 2)
 
 
 def _at_once(cases: Iterable[Scenario]) -> Iterator[Scenario]:

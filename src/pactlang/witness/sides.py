@@ -34,6 +34,8 @@ from pactlang.witness.scenario import Breach, Scenario, written
 from pactlang.witness.scenarios import scenarios
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pactlang.checker.budget import Budget
     from pactlang.checker.finding import Finding
     from pactlang.model.agreement import State
@@ -76,10 +78,11 @@ def side_of(
     lifting: bool = False,
 ) -> Side:
     """One text with nothing but the rule (where it has it), and what it works on: what a short log breaks first; if `lifting`, also what
-    a pause lifts or stops.
+    a pause lifts or stops, and what repairs a breach of the rule. Else what repairs what is broken first stands beside that.
     """
     agreement, rule = given or (all_given[0][0], None)
-    clauses = tuple(_alone(sentence, all_given[-1][0]) for sentence, _ in broken)
+    mends = rule.repairs if isinstance(rule, Sentence) else ""
+    clauses = tuple(_alone(one, all_given[-1][0], repaired=not lifting and one.label != mends) for one, _ in broken)
     beside, tables = beside_pause(agreement, all_given if lifting else ())
     clauses += tuple(_alone(sentence, agreement) for sentence in beside)
     lifted = frozenset(sentence.label for sentence in asked_beside(all_given if lifting else ()))
@@ -89,8 +92,9 @@ def side_of(
         return Side(bare, lifted, budget, None, clauses)
     if isinstance(rule, Matrix):
         return Side(replace(bare, matrices=(rule,)), frozenset({rule.name}), budget, rule, clauses)
-    clauses = (*clauses, _alone(rule, agreement))
-    return Side(replace(bare, clauses=_unwatched(clauses)), lifted | {rule.label}, budget, rule, clauses)
+    clauses = (*clauses, _alone(rule, agreement, repaired=lifting))
+    labels = lifted | {one.label for one in clauses[-1].sentences}
+    return Side(replace(bare, clauses=_unwatched(clauses)), labels, budget, rule, clauses)
 
 
 def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:
@@ -99,9 +103,17 @@ def _states(agreement: Agreement, rules: object) -> tuple[State, ...]:
     return tuple(state for state in agreement.states if state.name in names)
 
 
-def _alone(sentence: Sentence, agreement: Agreement) -> Clause:
+def repair_of(sentence: Sentence, agreement: Agreement) -> tuple[Sentence, ...]:
+    """The sentence that says what repairs a breach of one, if there is one."""
+    if sentence.modifiers.otherwise is None:
+        return ()
+    return tuple(one for one in agreement.sentences if one.repairs == sentence.label and not one.not_applied)
+
+
+def _alone(sentence: Sentence, agreement: Agreement, *, repaired: bool = False) -> Clause:
     kind = next((clause.kind for clause in agreement.clauses if clause.name == sentence.clause), ClauseKind.PROMISE)
-    return Clause(sentence.clause, kind, "", (sentence,), (), (), sentence.span)
+    beside = repair_of(sentence, agreement) if repaired else ()
+    return Clause(sentence.clause, kind, "", (sentence, *beside), (), (), sentence.span)
 
 
 def _unwatched(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -146,11 +158,15 @@ def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach
     follows = [rule for _, rule in given if follows_breach(rule)]
     if not follows:
         return []
+    mended = [one for agreement, rule in given for one in _mended(agreement, rule)]
+    if mended:
+        return [(one, breach) for agreement, one in mended if (breach := _breach_of(agreement, one, budget)) is not None]
     named = {name for rule in follows for name in form_of(rule).trigger.clauses}
     own = {rule.clause for _, rule in given if isinstance(rule, Sentence)}
     agreement = given[-1][0]
     repairs = {clause.name for clause in agreement.clauses if clause.kind is ClauseKind.REPAIR}
     others = [one for one in agreement.sentences if _may_be_followed(one, own | repairs)]
+    others.sort(key=lambda one: one.modifiers.otherwise is not None)  # what is broken at once is the plainer case
     wanted = [one for one in others if one.clause in named]
     found: dict[str, tuple[Sentence, Breach]] = {}
     for sentence in [*wanted, *(one for one in others if one not in wanted)]:
@@ -162,6 +178,21 @@ def breaching(given: list[Given], budget: Budget) -> list[tuple[Sentence, Breach
         if breach is not None:
             found[sentence.clause] = (sentence, breach)
     return list(found.values())
+
+
+def _mended(agreement: Agreement, rule: Rule) -> Iterator[tuple[Agreement, Sentence]]:
+    """The sentence whose breach a rule repairs."""
+    label = rule.repairs if isinstance(rule, Sentence) else ""
+    return ((agreement, one) for one in agreement.sentences if label and one.label == label)
+
+
+def broken_first(given: list[Given], budget: Budget) -> list[Breach]:
+    """Logs that break the sentences that say what repairs a breach of theirs, for what may follow there."""
+    found = []
+    for agreement, rule in given:
+        if isinstance(rule, Sentence) and repair_of(rule, agreement):
+            found.append(_breach_of(agreement, rule, budget))
+    return [breach for breach in found if breach is not None]
 
 
 def _may_be_followed(sentence: Sentence, besides: set[str]) -> bool:
@@ -191,13 +222,13 @@ def _breach_of(agreement: Agreement, sentence: Sentence, budget: Budget) -> Brea
 
 
 def broken_under(side: Side, case: Scenario, pool: Pool) -> list[Finding] | None:
-    """The breaches of what is compared; None where something cannot be told, or is still open and not broken."""
+    """The breaches of what is compared; None where something cannot be told, or a breach may still be repaired."""
     if not side.labels:
         return []
     findings = [one for one in judged_under(side, case, pool) if one.status is not Status.KEPT]
     broken = [one for one in findings if one.status is Status.BREACH]
     if not broken and any(one.status in (Status.DUE, Status.UNKNOWN) for one in findings):
-        return None if any(one.status is Status.UNKNOWN for one in findings) else []
+        return None if any(one.status is Status.UNKNOWN or one.first is not None for one in findings) else []
     return broken
 
 

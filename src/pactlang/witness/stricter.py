@@ -160,6 +160,13 @@ def _all_asked(rule: Rule, than: Rule, ground: Ground) -> bool:
     if isinstance(rule, Matrix) or isinstance(than, Matrix):
         return isinstance(rule, Matrix) and isinstance(than, Matrix) and _cells_asked(rule, than)
     lines, others = (one.modifiers.judged for one in (rule, than))
+    repair, other = lines.otherwise, others.otherwise
+    lines, others = replace(lines, otherwise=None), replace(others, otherwise=None)
+    if repair is not None:
+        # What repairs a breach counts from its moment: of two sentences, the one that is broken sooner may be repaired by what comes before
+        # the other is broken. So they must be alike in all else.
+        alike = same(lines, others) and same(rule.form, than.form)
+        return alike and other is not None and as_strict(repair, other, ground, dated=False)
     if not same(
         lines, replace(others, only=lines.only, excepted=lines.excepted, grace=lines.grace, covering=lines.covering, untold=lines.untold)
     ):

@@ -88,7 +88,7 @@ class Brief:
             page.line()
             self._group(group, style)
         rest = [finding for finding in roots if not self._recent(finding)]
-        ended = [finding for finding in rest if status in (Status.WAIVED, Status.MISSED)]
+        ended = [finding for finding in rest if status in (Status.WAIVED, Status.MISSED, Status.REPAIRED)]
         older = [finding for finding in rest if finding not in ended]
         if older or ended:
             self.shortened = True
@@ -97,7 +97,7 @@ class Brief:
             self._line(finding, style)
             self._under(finding)
         for clause, several in _by(clause_of, ended).items():
-            word = "let go" if status is Status.WAIVED else "missed"
+            word = "let go" if status is Status.WAIVED else status.value
             newest = max(several, key=_newest).id
             page.line(page.mark(f"  {newest}: {word}" if len(several) == 1 else f"  {clause}: {len(several)} {word}, last {newest}", "dim"))
 

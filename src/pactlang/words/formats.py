@@ -40,7 +40,7 @@ def _level(status: Status) -> str:
             return "warning"
         case Status.DUE | Status.MISSED:
             return "notice"
-        case Status.KEPT | Status.WAIVED:
+        case Status.KEPT | Status.WAIVED | Status.REPAIRED:
             return ""
         case _:
             assert_never(status)
@@ -86,7 +86,7 @@ def _kind(status: Status) -> str:
             return "open"
         case Status.KEPT:
             return "pass"
-        case Status.DRIFT | Status.MISSED:
+        case Status.DRIFT | Status.MISSED | Status.REPAIRED:
             return "informational"
         case _:
             assert_never(status)
@@ -124,6 +124,7 @@ _HEADINGS = (
     (Status.UNKNOWN, "Cannot be told"),
     (Status.DRIFT, "Patterns to talk about"),
     (Status.MISSED, "Wishes missed"),
+    (Status.REPAIRED, "Repaired"),
     (Status.WAIVED, "Let go"),
     (Status.DUE, "Due"),
 )
@@ -135,7 +136,7 @@ def _item(finding: Finding, judgement: Judgement) -> list[str]:
     soon = f" ({escaped(due_words(finding, judgement.as_of, zone))})" if finding.status is Status.DUE else ""
     disputed = " (rests on a disputed entry)" if finding.disputed else ""
     lines = [f"- **{escaped(finding.id)}**{drawn}{disputed}: {escaped(sentence_case(message(finding, zone)))}.{soon}"]
-    if finding.status in (Status.BREACH, Status.UNKNOWN, Status.WAIVED, Status.MISSED):
+    if finding.status in (Status.BREACH, Status.UNKNOWN, Status.WAIVED, Status.MISSED, Status.REPAIRED):
         lines.append(f"  - “{escaped(sentence_words(finding))}” · {escaped(place_words(finding))}")
         concerned = (*finding.with_, *finding.who)
         lines += [f"  - {escaped(shown_words(one, concerned))} · {escaped(entry_place(one))}" for one in finding.entries]

@@ -29,7 +29,7 @@ from pactlang.model.agreement import (
 from pactlang.words.before import precedence_words
 from pactlang.words.counted import cap_words, gap_words, quota_words
 from pactlang.words.drift import drift_words
-from pactlang.words.owed import interval_words, response_words, schedule_words
+from pactlang.words.owed import interval_words, otherwise_words, response_words, schedule_words
 from pactlang.words.stopped import barred_words, matrix_words, pause_words, prohibition_words
 from pactlang.words.words import day_words, list_words, moment_words, people_words
 
@@ -68,7 +68,8 @@ def _told(finding: Finding, zone: Zone) -> str:
         case Gap() as form:
             return gap_words(finding, form)
         case Response() as form:
-            return response_words(finding, form, zone)
+            first = finding.first
+            return response_words(finding, form, zone) if first is None else otherwise_words(finding, form, _told(first, zone), zone)
         case Precedence() as form:
             return precedence_words(finding, form, zone)
         case Interval() | RepeatAfter() as form:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pactlang.checker.finding import Status
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import Matrix, Parties, PersonWord, Schedule, Sentence, WhoWord, WithFilter
@@ -26,6 +28,21 @@ def response_words(finding: Finding, form: Response, zone: Zone) -> str:
     if finding.after and answer.endswith(" after"):
         return f"{answer} {finding.after}"
     return f"{answer} (after {finding.after})" if finding.after else answer
+
+
+def otherwise_words(finding: Finding, form: Response, broken: str, zone: Zone) -> str:
+    """How a breach stands that something may repair; `broken` says what broke the sentence."""
+    if finding.status is Status.REPAIRED:
+        return f"{broken}; repaired on {_when_repaired(finding, zone)}"
+    if finding.due is None:
+        return f"{broken}; {form.duty.selector.noun} came in time, the rest is still owed"
+    return f"{broken}; {_answer(replace(finding, who=finding.owing), form, zone)}"
+
+
+def _when_repaired(finding: Finding, zone: Zone) -> str:
+    at = finding.fulfilled_at or 0
+    dated = any(one.second is None and start_of(one, zone) == at for one in finding.entries)
+    return day_words(zone.date_of(at)) if dated else moment_words(at, zone)
 
 
 def interval_words(finding: Finding, form: Interval | RepeatAfter, zone: Zone) -> str:
@@ -116,6 +133,8 @@ def due_words(finding: Finding, as_of: int, zone: Zone) -> str:
             return away_words(finding.date, None, as_of, zone)
     if finding.due_date is not None:
         return away_words(finding.due_date, None, as_of, zone)
+    if finding.due is None:
+        return "still owed"
     due = finding.due or 0
     return away_words(zone.date_of(due), due, as_of, zone)
 

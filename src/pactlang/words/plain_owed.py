@@ -9,6 +9,7 @@ from pactlang.model.agreement import (
     BreachTrigger,
     Duty,
     EventTrigger,
+    OtherwiseTrigger,
     Parties,
     PersonWord,
     Rhythm,
@@ -49,6 +50,8 @@ def trigger_plain(trigger: Trigger) -> str:
         what = f"breaches{of}" if isinstance(trigger, BreachTrigger) else events_words(trigger.selector, many=True)
         return f"{trigger.times.count} {what or 'breaches'} in any {trigger.times.window.words}"
     match trigger:
+        case OtherwiseTrigger():
+            return "each breach of the sentence above"
         case BreachTrigger(None):
             return "each breach of any other clause"
         case BreachTrigger():
@@ -107,6 +110,8 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
     found = [f"After {trigger_plain(form.trigger)}, there is {owed}, {when}."]
     if form.no_sooner is not None:
         found.append(f"It comes {soonest(form.no_sooner)}; an earlier one does not serve.")
+    if isinstance(form.trigger, OtherwiseTrigger):
+        return [*found, *certain_plain(form.trigger), *_repaired(form.trigger), *_who_did(form.duty, breach=True)]
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *certain_plain(form.trigger), *_who_did(form.duty, breach=True)]
     if form.duty.by is WhoWord.ADDRESSED:
@@ -143,6 +148,15 @@ def barred_plain(form: ProhibitionAfter, parties: tuple[str, ...]) -> list[str]:
         found.append("Of several people, each counts on their own.")
     found += counted_plain(form.trigger)
     return [*found, *apart_words(trigger_filters(form.trigger))]
+
+
+def _repaired(trigger: OtherwiseTrigger) -> list[str]:
+    """What it does to the breach."""
+    if trigger.still_owed:
+        comes = "If it comes by then, and what was missing comes too, however late, the breach is repaired."
+    else:
+        comes = "If it comes by then, or what was missing does, the breach is repaired."
+    return [comes, "Nothing else follows it until then; if it is missed, there is one breach, and what follows it begins."]
 
 
 def _who_did(duty: Duty, *, breach: bool) -> list[str]:

@@ -61,6 +61,7 @@ def judgement_text(
     section(Status.UNKNOWN, "cannot be told", "cannot be told", "due")
     _drift(page, judgement, min(width, WIDTH))
     section(Status.MISSED, "wish missed", "wishes missed", "dim")
+    section(Status.REPAIRED, "repaired", "repaired", "dim")
     section(Status.WAIVED, "let go", "let go", "dim")
     show.due(judgement.findings, judgement.as_of)
     warnings(page, judgement.rooms)
@@ -76,6 +77,7 @@ def summary_text(judgement: Judgement, *, colour: bool = False) -> str:
     counts = judgement.summary
     told = [(counts.breach, "breach", "breaches"), (counts.unknown, "cannot be told", "cannot be told")]
     told += [(counts.drift, "pattern to talk about", "patterns to talk about"), (counts.missed, "wish missed", "wishes missed")]
+    told += [(counts.repaired, "repaired", "repaired")]
     told += [(counts.waived, "let go", "let go"), (counts.due, "due", "due")]
     page.line(" · ".join([f"{counts.kept} kept", *(f"{number} {one if number == 1 else many}" for number, one, many in told if number)]))
     return page.text
@@ -151,7 +153,11 @@ def kept(page: Page, judgement: Judgement, *, list_kept: bool, whole: bool) -> N
         words = f"{kept_words(number)}{'' if number or not whole else ' yet'}.{'' if broken else ' No breach.'}"
     else:
         summary = judgement.summary
-        words = "No breach." if summary.waived + summary.missed + summary.unknown + summary.due else "No breach, and nothing to keep yet."
+        words = (
+            "No breach."
+            if summary.waived + summary.missed + summary.repaired + summary.unknown + summary.due
+            else "No breach, and nothing to keep yet."
+        )
     page.line(page.mark(words, "good"))
     if list_kept:
         for finding in (one for one in judgement.findings if one.status is Status.KEPT):

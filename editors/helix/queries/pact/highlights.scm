@@ -81,9 +81,9 @@
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.control.conditional
 
-(modifier ["covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.storage.modifier)
+(modifier ["covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "otherwise" "still" "owed" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.storage.modifier)
 [
-  "covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
+  "covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "otherwise" "still" "owed" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
 ] @keyword.storage.modifier
 
 ["force" "time" "zone" "week" "starts" "currency" "signed" "digest"] @keyword

@@ -81,9 +81,9 @@
 (comparison ["at" "most" "least" "more" "less" "than"] @operator)
 ["unless" "while" "where"] @keyword.conditional
 
-(modifier ["covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.modifier)
+(modifier ["covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "otherwise" "still" "owed" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"] @keyword.modifier)
 [
-  "covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
+  "covering" "optionally" "never" "keeps" "warn" "remind" "revisit" "otherwise" "still" "owed" "grace" "only" "except" "private" "watch" "off" "if" "we" "can" "from" "until" "odd" "even"
 ] @keyword.modifier
 
 ["force" "time" "zone" "week" "starts" "currency" "signed" "digest"] @keyword

@@ -17,7 +17,7 @@ from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.vocabulary import LEAVE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pactlang.checker.finding import Finding, Judgement
     from pactlang.checker.timeline import Version
@@ -31,7 +31,7 @@ def items_of_findings(judgement: Judgement, versions: Sequence[Version], current
     """
     items: list[Item] = []
     of = {id(version.agreement): version for version in versions}
-    ours = [one for one in judgement.findings if isinstance(one.sentence, Sentence) and id(one.agreement) in of]
+    ours = [one for one in _with_firsts(judgement.findings) if isinstance(one.sentence, Sentence) and id(one.agreement) in of]
     items += _deadlines([one for one in ours if one.form is FormName.RESPONSE], of)
     items += _next_dates([one for one in ours if one.form is FormName.INTERVAL], of, current)
     items += _periods([one for one in ours if one.form is FormName.QUOTA and one.status is Status.DUE], of)
@@ -50,12 +50,27 @@ def unanswered(judgement: Judgement, versions: Sequence[Version]) -> list[Item]:
             follows[one.answers].append(one)
     return [
         replace(_deadline(one, of[id(one.agreement)]), key=("open", one.id), overdue=True)
-        for one in judgement.findings
+        for one in _with_firsts(judgement.findings)
         if (_closing(one) if judgement.left is not None else one.form is FormName.RESPONSE or _may_still_come(one, judgement))
         and one.status is Status.BREACH
         and one.fulfilled_at is None
         and not (follows[one.id] and all(other.status is Status.KEPT for other in follows[one.id]))
     ]
+
+
+def _with_firsts(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """All findings; one that something may repair as what is owed for that and, where that is still missing, as what was missing first."""
+    for one in findings:
+        if one.first is None:
+            yield one
+            continue
+        endless = one.status is Status.DUE and one.due is None
+        if not endless:
+            yield replace(one, who=one.owing or one.who)
+        if endless or one.status is not Status.DUE:
+            # However it was repaired, what comes again and again is owed again.
+            missing = endless or (one.status is Status.REPAIRED and one.first.form is FormName.INTERVAL)
+            yield replace(one.first, id=one.id, status=Status.BREACH if missing else one.status)
 
 
 def _closing(finding: Finding) -> bool:
@@ -89,7 +104,7 @@ def _deadlines(findings: Sequence[Finding], of: Mapping[int, Version]) -> list[I
     items = []
     for key, group in groups.items():
         for number, finding in enumerate(sorted(group, key=lambda one: one.id)):
-            if finding.status is not Status.DUE:
+            if finding.status is not Status.DUE or finding.due is None:
                 continue
             item = _deadline(finding, of[id(finding.agreement)])
             items.append(replace(item, key=(*key, str(number)) if number else key))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.checker.context import finding_id
 from pactlang.checker.deadline import Deadline, deadline_of
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
@@ -26,7 +27,8 @@ class Occasion(Struct):
     """Something that asks for an answer: an event, or a breach (`breach` is its id) at the moment it became certain.
 
     It started somewhere in `lo`..`hi`, and its clock starts somewhere in `end_lo`..`end_hi`, on the local date `end_day`. `entry` is the
-    event's, or the one that the breach speaks of first; `entries` are those that it rests on.
+    event's, or the one that the breach speaks of first; `entries` are those that it rests on. `late` says whether what was missing came in
+    time for this, where it is enough that it did (`otherwise …`), `own` is then the id of what is told of it.
     """
 
     entry: Entry | None
@@ -41,6 +43,8 @@ class Occasion(Struct):
     certainty: int = YES
     entries: tuple[Entry, ...] = ()
     breach: str = ""
+    late: int = NO
+    own: str = ""
 
     @classmethod
     def of(cls, event: Event, actors: tuple[str, ...], people: tuple[str, ...], certainty: int) -> Occasion:
@@ -57,7 +61,7 @@ class Occasion(Struct):
     def names(self) -> tuple[str, ...]:
         """What an answer may be `about` to be about this."""
         own = (self.entry.id,) if self.entry is not None and self.entry.id is not None else ()
-        return (*own, self.breach) if self.breach else own
+        return (*own, *filter(None, (self.breach, self.own)))
 
 
 class Pending:
@@ -112,6 +116,8 @@ class Answers:
         opens = deadline_of(self._no_sooner, ended, occasion.end_day, None, zone) if self._no_sooner is not None else None
         pending = Pending(occasion, Coverage(needs), deadline, self._report.number(deadline.date), opens)
         self._open[self._serial] = pending
+        if self._report.repairs:
+            occasion.own = finding_id(self._report.label, deadline.date, pending.number)
         for name in occasion.names:
             self._named.setdefault(name, {})[self._serial] = pending
 
@@ -158,7 +164,7 @@ class Answers:
         if about is None:
             for serial, pending in list(self._open.items()):
                 used = self._try(serial, pending, event, matched, by, missing) or used
-            if not used:
+            if not used or self._modifiers.otherwise is not None:  # what repairs a breach may do so for several, as in time
                 for serial, pending in list(self._late.items()):
                     self._try_late(serial, pending, event, by, missing)
             return
@@ -278,6 +284,9 @@ class Answers:
         """Say how an occasion stands whose answer did not come in time (or, with an event, came late)."""
         version, facts = self._context.version, self._context.facts
         deadline = pending.deadline
+        if pending.occasion.late == YES:
+            self._add(Status.KEPT, pending, None, pending.occasion.actors)
+            return
         if version.left and not pending.occasion.closing and not deadline.passed(version.end):
             return
         if not deadline.passed(facts.as_of):
@@ -285,6 +294,7 @@ class Answers:
         elif (
             pending.maybe.done
             or pending.occasion.certainty != YES
+            or pending.occasion.late == MAYBE
             or ((deadline.hi > facts.complete_end) if deadline.by_date else (deadline.hi >= facts.complete_end))
         ):
             status = Status.UNKNOWN

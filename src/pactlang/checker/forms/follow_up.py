@@ -58,7 +58,7 @@ def judge_follow_up(sentence: Sentence, form: FollowUp, breaches: Iterable[Findi
     occasions = _occasions(sentence, form.trigger, breaches, events, context)
     match form:
         case Response():
-            _respond(sentence, form, occasions, events, context)
+            respond(sentence, form, occasions, events, context)
         case ProhibitionAfter():
             _bar(sentence, form, occasions, events, context)
         case PauseAfter():
@@ -197,7 +197,8 @@ def _held_at(spans: Spans, instant: int) -> int:
     return YES if spans.surely_at(instant) else NO if spans.possible_until(instant) is None else MAYBE
 
 
-def _respond(sentence: Sentence, form: Response, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
+def respond(sentence: Sentence, form: Response, occasions: list[Occasion], events: Sequence[Event], context: Context) -> None:
+    """Match the answers among events to occasions, both in order of time."""
     answers = Answers(sentence, form, Reporter(context, sentence, FormName.RESPONSE), context)
     waiting = iter(occasions)
     upcoming = next(waiting, None)

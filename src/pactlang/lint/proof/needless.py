@@ -82,7 +82,7 @@ class Never(Struct, frozen=True):
 def needless(agreement: Agreement) -> Iterator[Needless]:
     """Every sentence that another one of the agreement makes needless, each told once."""
     told: set[str] = set()
-    sentences = [one for one in agreement.sentences if not one.not_applied]
+    sentences = [one for one in agreement.sentences if not (one.not_applied or one.repairs)]
     for first, second in combinations(sentences, 2):
         if _meaning(first) == _meaning(second):
             told.add(second.label)
@@ -120,6 +120,8 @@ def _covered(weak: Sentence, strong: Sentence, ground: Ground) -> bool:
     """Whether keeping the strong sentence always keeps the weak one, as far as their parts tell."""
     if strong.modifiers.only or strong.modifiers.excepted or strong.modifiers.grace != weak.modifiers.grace:
         return False
+    if strong.modifiers.otherwise is not None:
+        return False  # a breach of it may be repaired
     if strong.modifiers.untold != weak.modifiers.untold:
         return False
     if strong.modifiers.wish > weak.modifiers.wish or not set(strong.modifiers.covering) >= set(weak.modifiers.covering):

@@ -56,7 +56,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """At least five promises, and fewer than one in four of all can be checked."""
     clauses = subject.agreement.clauses
     words = sum(len(clause.promises) for clause in clauses)
-    checkable = sum(len(clause.sentences) for clause in clauses)
+    checkable = sum(not one.repairs for clause in clauses for one in clause.sentences)
     if words >= 5 and checkable * 4 < words + checkable:
         yield Found(
             subject.top,
