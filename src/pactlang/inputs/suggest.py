@@ -14,6 +14,7 @@ from pactlang.diagnostics import Advice, Offer, Severity
 from pactlang.inputs.again import talk_again
 from pactlang.inputs.failing import as_answer, failing, with_otherwise
 from pactlang.inputs.files import read_file
+from pactlang.inputs.occasions import of_occasions, with_occasions
 from pactlang.inputs.people import of_people, with_people
 from pactlang.language import tree
 from pactlang.language.rephrase.chunks import Context
@@ -245,6 +246,7 @@ class Stage:
         context = replace(self.context, kind=kind, name=name)
         before, again = talk_again(line)
         said = before if before and again else line
+        said, occasions = of_occasions(said, context.nouns)
         times = of_people(said)
         typed = self._spelled(times)
         tokens = without_wish(typed)
@@ -254,6 +256,10 @@ class Stage:
         if times != said:
             for one in found:
                 one.lines = (with_people(one.lines[0]),)
+            found = [one for one in found if one.lines[0]]
+        if occasions:
+            for one in found:
+                one.lines = (with_occasions(one.lines[0], occasions), *one.lines[1:])
             found = [one for one in found if one.lines[0]]
         if wished:
             for one in found:
