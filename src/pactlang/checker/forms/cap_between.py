@@ -199,12 +199,17 @@ class StretchCounter:
 
     def evidence(self, event: Event) -> list[Event]:
         """What was counted, in order of time, the one judged last; of many, the latest that suffice to pass the limit."""
-        inside = [one for one, _ in self._inside(self._places[event.entry.order], self._occasions.before(event))]
-        if len(inside) <= SHORT:
-            return [one.event for one in inside]
+        place, before = self._places[event.entry.order], self._occasions.before(event)
+        if self._in_order(place, before):
+            inside, first, last = self._found, self._first, place
+        else:
+            inside = [one for one, _ in self._inside(place, before)]
+            first, last = 0, len(inside) - 1
+        if last - first < SHORT:
+            return [one.event for one in inside[first : last + 1]]
         found: list[Event] = []
         total: Number = 0
-        for one in reversed(inside):
+        for one in (inside[at] for at in range(last, first - 1, -1)):
             if one.amount > 0 or one.event is event:
                 found.append(one.event)
                 total += one.amount
