@@ -92,6 +92,13 @@ def test_whom_they_had_met_before_is_shown_within_its_time() -> None:
     assert date(2026, 10, 1).toordinal() <= met.day == evening.day - 14
 
 
+@pytest.mark.parametrize(
+    "said", ["no encounter by each party", "at most 1 encounter per year", "at most 6 encounters by each party per year"]
+)
+def test_a_ban_that_nothing_narrows_and_a_year_that_is_cut_have_a_case(said: str) -> None:
+    assert pairs(said)[1] != ()
+
+
 def test_what_is_longer_than_the_agreement_has_no_case() -> None:
     """Two years do not pass in one."""
     assert pairs("review by everyone every 2 years")[1] == ()

@@ -67,11 +67,16 @@ def _before(form: Cap, limit: int, agreement: Agreement, pool: Pool) -> Log:
     elif isinstance(form.window, Between):
         first = pool.base - limit
     else:
-        first = period_bounds(form.window, pool.base, agreement.week_start)[0]
+        first = _in_force(period_bounds(form.window, pool.base, agreement.week_start)[0], agreement)
     spread = _spread(form, pool, min(first, pool.base), max(pool.base, first + 1), limit)
     if any(entry.day >= pool.base for entry in spread):  # filters moved some of them: all on the day itself
         return _spread(form, pool, pool.base, pool.base + 1, limit + 1)[:-1]
     return spread
+
+
+def _in_force(first: int, agreement: Agreement) -> int:
+    """The first date of a period on which the agreement holds: of a year, it may begin in the middle."""
+    return first if agreement.in_force_from is None else max(first, agreement.in_force_from)
 
 
 def _ending(form: Cap, limit: int, agreement: Agreement, pool: Pool, judge: Judge) -> Iterator[Pair]:
@@ -88,6 +93,7 @@ def _ending(form: Cap, limit: int, agreement: Agreement, pool: Pool, judge: Judg
 
 def _in_period(form: Cap, period: Period, limit: int, agreement: Agreement, pool: Pool, judge: Judge) -> Iterator[Pair]:
     first, after = period_bounds(period, pool.base, agreement.week_start)
+    first = _in_force(first, agreement)
     before = event_of(form.selector, pool, pool.base).before
     spreads = [_spread(form, pool, first, after, limit + 1), _spread(form, pool, pool.base, pool.base + 1, limit + 1)]
     for many in spreads:
@@ -210,6 +216,9 @@ def _amounts(one: Occasion, measure: Measure, judged: Callable[[Log], Scenario])
 def quota_pairs(form: Quota, agreement: Agreement, pool: Pool, judged: Callable[[Pool], Judge]) -> Iterator[Pair]:
     """A quota: as many as are asked in one period, and one fewer."""
     first, after = period_bounds(form.period, pool.base, agreement.week_start)
+    if _in_force(first, agreement) > first:  # a period that is cut asks for nothing; the next one is whole
+        first, after = period_bounds(form.period, after, agreement.week_start)
+        pool = replace(pool, bases=(first + (pool.base - first) % 7, *pool.bases[1:]))
     own = replace(pool, start=first)
     judge = judged(own)
     one = event_of(form.selector, own, pool.base)

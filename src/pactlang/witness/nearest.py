@@ -161,7 +161,7 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> 
     some = False
     if not follows_breach(rule):
         for pair in _pairs(agreement, rule, pool, judged, []):
-            some = True
+            some = some or pair.least or not isinstance(form_of(rule), Prohibition)
             yield pair
     first: list[Pair] = []
     for sentence, _ in broken:
@@ -183,6 +183,10 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> 
         )
         if nearest is not None:
             yield nearest
+        form = form_of(rule)
+        if not some and isinstance(form, Prohibition) and (nearest is None or not nearest.least):
+            # Nothing is near `no loan by Ana to Ben` of two, or `no loan by each party`: none of it is.
+            yield from one_or_none(event_of(form.selector, pool, pool.base), judged(pool))
 
 
 def _beyond_a_life(rule: Rule, pool: Pool) -> bool:
