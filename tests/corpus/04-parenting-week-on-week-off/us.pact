@@ -22,6 +22,8 @@ event school-note
     with person
 event first-pick
 event second-pick
+event both-ways
+    plural both-ways
 
 days school-days
     weekdays
@@ -65,6 +67,10 @@ notice late
     before each late-handover by each party, message tagged late during before-handover by the same party to the others within the last 6 days
     no pickup starting between 19:00 and 00:00 on Friday
     > Without a message the other parent may take them home, and you collect them there the same evening.
+
+promise both-ways
+    after 3 late-pickups by each party in any 90 days, both-ways by the same party every 7 days for 14 days
+    > Who was late drives both ways at the next two changes.
 
 notice sitters
     before each sitter lasting more than 4 hours by each party, request by the same party to the others at least 3 hours ahead unless on Sunday with anyone tagged grandparent

@@ -35,10 +35,12 @@ state sam-out
 state nkechi-out
     starts with pull-out by Nkechi
 
-promise runs
+promise runs-sam
     at least 3 full-runs by Sam per week
     except while sam-ill
     except while sam-out
+
+promise runs-nkechi
     at least 3 full-runs by Nkechi per week
     except while nkechi-ill
     except while nkechi-out
@@ -61,7 +63,9 @@ promise screenshots
     after each run by each party, screenshot by the same party to the others within 3 hours
 
 promise jar
-    after each breach of runs, jar by the same party where amount is at least 10 within 7 days
+    after each breach of runs-sam or runs-nkechi, jar by the same party where amount is at least 10 within 7 days
+    after 2 breaches of runs-sam in any 8 days, jar by Sam where amount is at least 30 within 7 days
+    after 2 breaches of runs-nkechi in any 8 days, jar by Nkechi where amount is at least 30 within 7 days
 
 promise together
     run at boathouse by everyone every 2 weeks on Sunday at 09:00 give or take 10 minutes

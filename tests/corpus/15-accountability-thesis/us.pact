@@ -13,6 +13,7 @@ event skip-day
 event teaching-week
 event calendar-entry
     plural calendar-entries
+event letter
 event coffee
 event chapter
     fields pages
@@ -42,14 +43,22 @@ state lucía-done
 state henrik-done
     starts with handing-in by Henrik
 
-promise pages
+promise pages-lucía
     at least 5 days of full-day or skip-day by Lucía per week
     except while lucía-teaching
     except while lucía-done
+
+promise pages-henrik
     at least 5 days of full-day or skip-day by Henrik per week
     except while henrik-teaching
     except while henrik-done
     > A day's words are one entry, of what is in the shared folder by 23:59. Words over 400 don't carry over.
+
+repair meeting
+    after 3 breaches of pages-lucía in any 15 days, letter by Henrik within 7 days
+    after 3 breaches of pages-henrik in any 15 days, letter by Lucía within 7 days
+    > To the other's supervisor's assistant, to book a meeting. We both agree to this now.
+    "Either can take it back for themselves, but not during a week already failed."
 
 promise teaching
     at least 3 days of full-day or skip-day by Lucía per week
