@@ -301,6 +301,8 @@ class Stage:
             second = self._said(right, kind, first.heading.split()[1]) if first is not None else None
             if first is None or second is None or max(first.cost, second.cost) > _SURE:
                 continue
+            if " per ‹" in "".join(second.marked[:1]) and " per " in first.lines[0]:
+                continue  # the second takes more from the first than what it is about
             if second.lines[0] not in first.lines:
                 lines = (*first.lines, *second.lines)
                 declares = tuple(dict.fromkeys((*first.declares, *second.declares)))

@@ -179,6 +179,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("within", r"within a (?:couple of|few) (hours|days|weeks)", of("within ‹2 {}›"), ("2 days",)),
         ("within", r"(?:the |on the )?(same|next) (?:day|evening)", of("by 23:59 the {} day"), none),
         ("within", r"(?:immediately|at once|as soon as possible|asap|right away|soon|promptly)", of("within ‹24 hours›"), ("24 hours",)),
+        ("limit", r"on at (most|least) (\d+) (nights|days)(?: (?:of|with))?", of("at {} {} {} of"), none),
         ("hours", rf"at (most|least) ({_LENGTH})(?: of)?", of("at {} {}"), none),
         ("amount", r"at (most|least) (\d+(?:\.\d+)?) ((?-i:[A-Z]{3})|km)(?: of| on| for)?", of("at {} {} {}"), none),
         (

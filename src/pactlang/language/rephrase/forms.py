@@ -150,6 +150,9 @@ class _Maker(SingleSide, Shaped):
         if not filters and len(named) == 1 and named[0].words >= {rest[number].start for number in side.rest}:
             return place, f"unless {named[0].name}" if named[0].name in self.context.states else f"unless tagged {named[0].name}"
         words = [rest[number].text.casefold() for number in range(len(rest)) if rest[number].text.casefold() not in _LINKING]
+        if text.split()[0] != "it" and set(text.split()) & {"is", "are"}:
+            self.extra_words = frozenset()
+            return place, ""  # what is so for a while, and no tag
         if not filters and 0 < len(words) < 4 and all(word.isalpha() and word not in _NO_TAG for word in words):
             return place, f"unless tagged {'-'.join(words)}"
         self.extra_words = frozenset()

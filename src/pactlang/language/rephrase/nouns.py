@@ -174,7 +174,7 @@ def may_name(word: str, *, first: bool) -> bool:
     folded = word.casefold()
     if not _NAME.fullmatch(word) or folded in phrases().frame or folded in PEOPLE or folded in NEGATIONS or folded in _OTHERS:
         return False
-    return (first or word[0].islower()) and folded not in _keywords()
+    return (first or word[0].islower()) and folded not in _keywords() and folded not in _NEVER_NAMED
 
 
 # Between two words of one name: `calendar is updated`.
@@ -271,12 +271,16 @@ def _new(side: Side, run: list[int]) -> list[Mention]:
     if not run:
         return []
     words = run[-_MOST_WORDS:]
+    if len(words) == 1 and side.tokens[words[0]].text.casefold() in _NO_NAME:
+        return []
     said = [side.tokens[place].text.casefold() for place in words]
     name, typed = "-".join([*said[:-1], singular(said[-1])]), "-".join(said)
     plural = typed if typed != name else name if name.endswith("s") else ""
     return [Mention(name, _starts(side, words), new=True, plural=plural)]
 
 
+_NEVER_NAMED = frozenset(["over", "whatever"])
+_NO_NAME = frozenset(["midnight", "kind", "resident", "member", "considerate"])
 _LINKS = frozenset(["in", "for", "of", "to", "on", "at", "from", "with", "by", "into", "than", "and", "or"])
 
 

@@ -135,7 +135,7 @@ class Parts:
         if "the same party" in said:
             starts |= self.asked
         written = " ".join(lines).replace("consent by everyone", "consent by the others")
-        if self.extra and self.extra.removeprefix("unless ") in written:
+        if self.extra and self.extra.removeprefix("unless ").replace("consent by everyone", "consent by the others") in written:
             starts |= self.extra_words
         for side in sides:
             for chunks in side.chunks.values():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.chunks import NEGATIONS, Chunk, Context, Side, chunked
 from pactlang.language.rephrase.conditions import Conditions
+from pactlang.language.rephrase.forms import candidates
 from pactlang.language.rephrase.nouns import Mention
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Candidate, kind_for, left_out
 from pactlang.language.rephrase.rules import phrases
@@ -30,7 +31,24 @@ _BESIDE = 4  # a rule kept in plain words
 _ASKING = frozenset(["asked", "announced", "told", "ask", "notice", "request", "warned"])
 _EACH_ONE = frozenset(["each", "every", "any"])
 _ADDED = frozenset(
-    ["on", "clock", "at_clock", "byclock", "within", "ahead", "last", "every", "per", "at", "with", "others", "to", "for_long", "turn"]
+    [
+        "on",
+        "clock",
+        "at_clock",
+        "byclock",
+        "within",
+        "ahead",
+        "last",
+        "every",
+        "per",
+        "at",
+        "with",
+        "others",
+        "to",
+        "for_long",
+        "turn",
+        "span",
+    ]
 )
 
 
@@ -229,6 +247,8 @@ class Composer(Conditions):
             if not self._of_each(side):
                 self._one_side(side, self.extra, self._nouns_before)
                 self._so_long_on(side)
+        if len(self._pieces) > 1 and not rule.conditions:
+            self._shaped_alone(main)
         starts = {token.start for token in main.tokens}
         inside = starts.union(*(one.lead | {token.start for token in one.tokens} for one in rule.conditions))
         named = self._nouns(side)
@@ -252,6 +272,13 @@ class Composer(Conditions):
             ranked.append((8 * lost + made.cost + 3 * " ".join(made.lines).count("‹"), made))
         ranked.sort(key=lambda each: each[0])
         return [made for _, made in ranked[:_EACH]]
+
+    def _shaped_alone(self, piece: Piece) -> None:
+        """What a piece says in a shape of a whole line."""
+        for one in candidates(piece.tokens, self.context):
+            if one.shaped:
+                one.used = frozenset(piece.tokens[place].start for place in one.used if place < len(piece.tokens))
+                self.found.append(one)
 
     def _so_long_on(self, side: Side) -> None:
         """`screens 1 hour on weekdays`: at most so long a day, most of the time."""

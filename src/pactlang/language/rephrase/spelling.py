@@ -174,6 +174,9 @@ _LATE = frozenset(
         "leave",
         "leaves",
         "off",
+        "out",
+        "gone",
+        "weeknights",
     ]
 )
 _HOUR_OF_DAY = re.compile(r"([6-9]|1[01])[:.](\d\d)")
@@ -235,7 +238,7 @@ _BESIDE_TIMES = frozenset(["on", "at", "during", "unless", "except", "every", "e
 
 def _goes_on(tokens: list[Token], place: int) -> bool:
     """Whether a number is followed by days, and counts nothing."""
-    return tokens[place + 1].text.casefold() in ("on", "at", "during", "unless", "except", "every", "if", "when", "so")
+    return tokens[place + 1].text.casefold() in ("on", "at", "during", "unless", "except", "every", "if", "when", "so", "or")
 
 
 _SHORTEST = 2  # letters of a word at the end of a sentence
@@ -258,7 +261,12 @@ def _of_chunk(word: str, start: int, end: int, before: list[Token], *, more: boo
         yield Token(text, bare, start, end, exact)
     if after:
         yield Token(":", after, end, end + 1)
-    elif more and len(bare) > _SHORTEST and word[len(bare) :][:1] in (".", "!", "?") and bare.casefold() not in _CUT_SHORT:
+    elif (
+        more
+        and (len(bare) > _SHORTEST or (bare.isdigit() and before))
+        and word[len(bare) :][:1] in (".", "!", "?")
+        and bare.casefold() not in _CUT_SHORT
+    ):
         yield Token(",", word[len(bare) :], end, end + 1, exact=False)  # another sentence follows
 
 

@@ -1,0 +1,85 @@
+"""Lines read piece by piece: each is in the sentence or told, whatever stands first, and no rule is offered without what it hangs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactlang.language.rephrase.slots import cut, opens, verb_forms
+from pactlang.language.rephrase.spelling import spelled
+from tests.say.test_shapes import _stage
+
+STAGE = _stage("household", "Ana, Ben and Kim")
+
+# What is typed, and what is offered with no word left out.
+READ = [
+    ("if an ex texts us we say so the same day", "message by the same party to the others by 23:59 the same day"),
+    ("no party unless everyone is ok with it", "no party unless consent by everyone within the last ‹7 days›"),
+    ("no drilling before 8 or after 6, never on sundays", "no drilling on Sunday"),
+    ("no messages after 22:00 unless the heating is down", "except while heating-down"),
+    ("landlord emails get forwarded to everybody the same day", "after each landlord-email, forwarded by ‹the same party› to"),
+    ("review of each request by someone other than the author within 2 days", "after each request, review by the others within 2 days"),
+    ("tell the others about a new job within 2 days of it happening", "to the others within 2 days"),
+    ("3 meetings a week minimum", "at least 3 meetings per week"),
+    ("heating never above 20", "no heating where level is more than 20"),
+    ("1 hr screens schooldays, 2 weekend", "at most 2 hours of screen-time per day on weekends"),
+    ("at least 1 call of at least 1 hour per week", "at least 1 call lasting at least 1 hour per week"),
+    ("no party by Ana while Ben is ill", "no party by Ana while ill"),
+    ("drinks by Ben on at most 3 days per week", "at most 3 days of drinks per week by Ben"),
+    ("cleaning by Ana, Ben and Kim in turns every week, starting with Ben", "cleaning by Ben, Kim and Ana in turn every week"),
+    ("at least 1 call per week by Ana with Ben and at least 1 with Kim", "at least 1 call by Ana with Kim per week"),
+    ("if I slip I tell Ana within 24 hours + go to a meeting next day", "after each slip, meeting"),
+    ("no guests except in December", "except between 1 December and 31 December"),
+    ("payments over 50 euros need a yes from everyone", "where amount is more than 50 unless consent by the others"),
+    ("rent is due on the first, 3 days grace", "grace 3 days"),
+    ("emails answered the same day, even if just thanks", "> even if just thanks"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said"), READ, ids=[one[0] for one in READ])
+def test_a_line_is_read_whatever_stands_first(typed: str, said: str) -> None:
+    offers = [" // ".join(one.marked) for one in STAGE.suggest(typed).offers if not one.lost]
+    assert any(said in one for one in offers), STAGE.suggest(typed).offers
+
+
+# What is typed, and what it must not become: the rule without what it hangs on, or the contrary.
+NEVER = [
+    ("if no check-in on Sunday, check-in by both before Tuesday 21:00", ["check-in by everyone every Tuesday", "no check-in"]),
+    ("after 3 missed check-ins, talk with the manager within 2 days", ["after each check-in"]),
+    ("if Kim doesn't call, no party on Sunday", ["no party on Sunday"]),
+    ("phones in the basket by 21:00", ["phone-use by"]),
+    ("this came out of our talk on Sunday", ["every Sunday"]),
+    ("no release without approval by the landlord's lawyer", ["consent by everyone"]),
+    ("midnight on Fridays", ["midnight by"]),
+    ("no party by Ana while Ben is ill", ["state Ben", "while Ben"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "wrong"), NEVER, ids=[one[0] for one in NEVER])
+def test_what_a_rule_hangs_on_is_never_dropped(typed: str, wrong: list[str]) -> None:
+    for offer in STAGE.suggest(typed).offers:
+        if not offer.lost:
+            assert not any(one in " ".join((*offer.lines, *offer.declares)) for one in wrong), offer
+
+
+def test_two_rules_on_one_line_are_two_lines() -> None:
+    offer = STAGE.suggest("Kim vacuums on Mondays, Ana cooks every day except Sunday").offers[0]
+    assert [one.partition(" ")[2] for one in offer.lines] == ["by Kim every Monday", "by Ana every day", "on Sunday"]
+
+
+def test_words_that_only_tell_a_time_open_nothing() -> None:
+    assert opens(["once", "a", "week"], 0) is None
+    assert opens(["before", "22:00", "on", "Fridays"], 0) is None
+    assert opens(["after", "3", "missed", "calls"], 0) == ("after", 1, False)
+    pieces = cut(spelled("whoever finishes the milk buys the milk"), STAGE.context)[1]
+    assert [(one.role, one.whose) for one in pieces] == [("after", True), ("main", False)]
+
+
+def test_every_form_of_a_verb_is_known() -> None:
+    found = verb_forms()
+    assert [found[one][0] for one in ("washes", "tidied", "sat", "put", "hoovering")] == [
+        "washing",
+        "tidying",
+        "sitting",
+        "putting",
+        "hoovering",
+    ]
