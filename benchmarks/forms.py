@@ -55,6 +55,8 @@ WIDER = [
     "at least 2 check-ins per week\n    if we can",
     "no encounter by each party while at-risk",
     "after each notice by each party, disclosure by each who was addressed within 48 hours",
+    "no check-in by fewer than 2 of us",
+    "before each encounter by Ana, notice by at least 1 of the others within the last 7 days",
     "after each encounter by Ben, no expense by the same party for 5 hours",
     "after each encounter by Ben, no expense until consent by Ben",
     "after each breach of few or late, apology by the same party within 2 days",

@@ -144,7 +144,7 @@ def _rest(one: Struct, judgement: Judgement, besides: Collection[str] = ()) -> s
     said = ""
     for field in one.__struct_fields__:
         value = getattr(one, field)
-        if field in besides or value is None or value is False or value in ((), "", []) or (field == "noted" and not value):
+        if field in besides or value is None or value is False or value in ((), "", []) or (field in ("noted", "still") and not value):
             continue
         twin = getattr(one, _TWINS.get(field, ""), None)
         if value == twin or (field == "entries" and value == (twin,)):

@@ -40,6 +40,7 @@ ROWS = [
     ("after each conflict by Ana, no encounter by Ana until consent by the others", {("is limited", "Ana"), ("decides", "Ben Cem")}),
     ("after each conflict, no encounter until debrief by everyone", {("is limited", ALL)}),
     ("after each message, reply by each who was addressed within 2 days", {("does", ALL)}),
+    ("after each message by Ana, reply by at least 2 of the others within 2 days", {("does", "Ben Cem")}),
     ("after each message by Ana, reply by each who was addressed within 2 days", {("does", "Ben Cem")}),
     ("after each message by Ana to Ben, reply by each who was addressed within 2 days", {("does", "Ben")}),
     ("no pause by Ana", set()),  # never applied: stopping is free

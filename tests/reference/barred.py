@@ -14,7 +14,9 @@ from pactlang.model.agreement import (
     ProhibitionAfter,
     Selector,
     Sentence,
+    SomeOf,
     ToFilter,
+    Who,
     WhoWord,
     WithFilter,
 )
@@ -27,6 +29,11 @@ from .matching import account, applies_to, matches, owes_nobody, parts_of, spoke
 from .record import NOBODY_APART, Event, Outcome, Scene, Subject
 
 OF_THE_TRIGGER = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)
+
+
+def of_the_trigger(who: Who | None) -> bool:
+    """Whether who is meant follows from who did the trigger."""
+    return (who.of if isinstance(who, SomeOf) else who) in OF_THE_TRIGGER
 
 
 @dataclass(frozen=True)
@@ -156,7 +163,7 @@ def end_of(bar: Bar, form: ProhibitionAfter, scene: Scene, by: WhoWord | None = 
         return scene.clock.end_of(add_days(scene.clock.date(bar.occasion.moment), form.end))
     duty = form.end
     if by is not None:  # of those whom the trigger does not name; whom the sentence names is known
-        duty = Duty(duty.selector, *(by if word in OF_THE_TRIGGER else word for word in (duty.by, duty.to)))
+        duty = Duty(duty.selector, *(by if of_the_trigger(word) else word for word in (duty.by, duty.to)))
     if owes_nobody(duty, scene, bar.subject, bar.occasion):
         return bar.start
     given = [event for event in scene.events if ends_it(event, duty, bar, scene)]
@@ -215,7 +222,7 @@ def hangs_on_who(bar: Bar, form: ProhibitionAfter) -> bool:
     """Whether nobody can tell whom it bars, or who ends it: "a trigger that does not say by whom it is"."""
     until = form.waits_for
     said = [words_of(form.selector, ByFilter), words_of(form.selector, ToFilter), *((until.by, until.to) if until is not None else ())]
-    return not bar.acting and any(word in OF_THE_TRIGGER for word in said)
+    return not bar.acting and any(map(of_the_trigger, said))
 
 
 def concerned(bar: Bar, event: Event, form: ProhibitionAfter, scene: Scene) -> tuple[str, ...]:

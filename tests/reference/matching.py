@@ -37,6 +37,7 @@ from pactlang.model.agreement import (
     Season,
     Selector,
     Sentence,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -77,6 +78,8 @@ def meant(who: Who | None, scene: Scene, subject: Subject, occasion: Occasion | 
         return (subject.party,), True
     if who is WhoWord.SAME_PARTY:
         return tuple(party for party in scene.parties if party in acting), True
+    if isinstance(who, SomeOf):  # R145: of whom so many are asked
+        return meant(who.of, scene, subject, occasion)
     if who is WhoWord.ADDRESSED:
         return tuple(party for party in addressed(occasion) if party in scene.parties), True
     return tuple(party for party in scene.parties if party not in acting), True
@@ -111,6 +114,13 @@ def who_owes(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | No
     names: tuple[str | None, ...] = (None,) if owing is None else owing[0]
     told = {name: told_by(name, duty, scene, subject, occasion) for name in names}
     return tuple(name for name, whom in told.items() if whom is None or whom[0]), owing is None or owing[1]
+
+
+def how_many(duty: Duty, names: tuple[str | None, ...], every: bool) -> int:
+    """How many of these must do it. R145: "any N parties"; "if fewer are left than N …, all who are left must"."""
+    if isinstance(duty.by, SomeOf):
+        return min(duty.by.number, len(names))
+    return len(names) if every else min(1, len(names))
 
 
 def owes_nobody(duty: Duty, scene: Scene, subject: Subject, occasion: Occasion | None) -> bool:
@@ -155,8 +165,11 @@ def account(
     names, every = who_owes(duty, scene, subject, occasion)
     parts = {name: part_of(name) for name in names}
     done = [part for part in parts.values() if part is not None]
-    if done and not every:
-        return Account(None, tuple(min(done, key=lambda part: [entry.rank for entry in part])))
+    enough = how_many(duty, names, every)
+    if enough < len(names) and len(done) >= enough:
+        # "A precedence takes what those gave who gave first."
+        first = sorted(done, key=lambda part: [entry.rank for entry in part])[:enough]
+        return Account(None, tuple(entry for part in first for entry in part))
     if len(done) == len(names) and (done or not names):
         return Account(None, tuple(entry for part in done for entry in part))
     # R39: "for responses … those who owed"; where anybody may do it, that is all parties.
@@ -322,6 +335,10 @@ def names_fit(names: tuple[str, ...], who: Who, scene: Scene, subject: Subject =
     """R7: "`by Ana` …: Ana is among the entry's `by`. `by Ana and Ben`: both are. `by Ana or Ben`: one is. … `by anyone` …:
     any.
     """
+    if isinstance(who, SomeOf):
+        # R145: "count the parties in the `by` of one entry".
+        there_are = len([party for party in scene.parties if party in names])
+        return there_are < who.number if who.fewer else there_are >= who.number
     wanted = meant(who, scene, subject, occasion)
     if wanted is None:
         return True

@@ -13,7 +13,7 @@ from pactlang.model.calendar import Exact, Period
 
 from .clock import add_days, period_of
 from .forms import awaited, everybody_met, sentence_in
-from .matching import DATED, account, date_fits, in_days, in_range, matches, owes_nobody, subjects, told_by, who_owes
+from .matching import DATED, account, date_fits, how_many, in_days, in_range, matches, owes_nobody, subjects, told_by, who_owes
 from .record import Deadline, Event, Outcome, Scene, Subject
 
 
@@ -338,17 +338,33 @@ def on_deadline(label: str, day: int, scene: Scene, run: Run, subject: Subject) 
     def taken(number: int, event: Event, pair: Pair) -> bool:
         """Whether it is late for the deadline before."""
         earlier = before(number)
-        return earlier is not None and nearer(event, earlier) and settles(earlier, pair)[:1] == [event]
+        late = earlier is not None and nearer(event, earlier) and settles(earlier, pair)[:1] == [event]
+        return late and not over(earlier, event)
+
+    def over(number: int, event: Event) -> bool:
+        """Whether enough of them had done it before an event, in time or late: R85 speaks of the first one after a missed deadline."""
+        if enough == len(names):
+            return False  # each of them owes it apart
+        had = 0
+        for name in names:
+            pairs, all_of_them = pairs_of(name)
+            reached = [any(one.rank < event.rank for one in settles(number, pair)) for pair in pairs]
+            had += all(reached) if all_of_them else any(reached)
+        return had >= enough
 
     def of_pair(pair: Pair) -> list[Event]:
         one = Duty(duty.selector, None if pair[0] is None else Parties((pair[0],)), None if pair[1] is None else Parties((pair[1],)))
         return [event for event in events if account(one, [event], scene, subject, None).missing is None]
 
     def part_done(name: str | None) -> bool:
-        told = told_by(name, duty, scene, subject, None)
-        pairs = [(name, None)] if told is None else [(name, whom) for whom in told[0]]
+        pairs, all_of_them = pairs_of(name)
         done = [any(fits(one, place) and not taken(place, one, pair) for one in of_pair(pair)) for pair in pairs]
-        return all(done) if told is None or told[1] else any(done)
+        return all(done) if all_of_them else any(done)
+
+    def pairs_of(name: str | None) -> tuple[list[Pair], bool]:
+        """Whom somebody must reach, and whether all of them."""
+        told = told_by(name, duty, scene, subject, None)
+        return ([(name, None)], True) if told is None else ([(name, whom) for whom in told[0]], told[1])
 
     def part_came(name: str | None) -> int | None:
         """When a person had done all that they owe for this deadline, in time or late for it."""
@@ -361,8 +377,9 @@ def on_deadline(label: str, day: int, scene: Scene, run: Run, subject: Subject) 
         return min(there, default=None)
 
     names, every = who_owes(duty, scene, subject, None)
+    enough = how_many(duty, names, every)
     open_still = tuple(name for name in names if not part_done(name))
-    kept = not open_still if every else len(open_still) < len(names)
+    kept = len(names) - len(open_still) >= enough
     missing = None if kept else tuple(name for name in open_still if name is not None) or scene.parties
     found = awaited(deadline, missing, (day, subject), ended, subject, date=day, since=since)
     came = [part_came(name) for name in names]

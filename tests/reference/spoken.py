@@ -64,6 +64,7 @@ from pactlang.model.agreement import (
     Schedule,
     Season,
     Selector,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     Times,
@@ -189,6 +190,8 @@ def by_limited(each: bool = True) -> st.SearchStrategy[Any]:
         Said("by Ben", ByFilter(Parties(("Ben",)))),
         Said("by Ana and Ben", ByFilter(Parties(("Ana", "Ben")))),
         Said("by Ana or Ben", ByFilter(Parties(("Ana", "Ben"), every=False))),
+        Said("by at least 2 of us", ByFilter(SomeOf(2, WhoWord.EVERYONE))),
+        Said("by fewer than 2 of us", ByFilter(SomeOf(2, WhoWord.EVERYONE, fewer=True))),
     ]
     if each:
         choices.append(Said("by each party", ByFilter(WhoWord.EACH_PARTY)))
@@ -361,6 +364,15 @@ WHO_RESPONDS: tuple[Said | None, ...] = (
     Said("by the others", WhoWord.THE_OTHERS),
 )
 WHO_WAS_ADDRESSED = Said("by each who was addressed", WhoWord.ADDRESSED)
+SO_MANY: tuple[Said, ...] = (  # in a house of two, too
+    Said("by at least 2 of us", SomeOf(2, WhoWord.EVERYONE)),
+    Said("by at least 2 of us", SomeOf(2, WhoWord.EVERYONE)),
+    Said("by at least 1 of us", SomeOf(1, WhoWord.EVERYONE)),
+)
+SO_MANY_OTHERS: tuple[Said, ...] = (
+    Said("by at least 1 of the others", SomeOf(1, WhoWord.THE_OTHERS)),
+    Said("by at least 2 of the others", SomeOf(2, WhoWord.THE_OTHERS)),
+)
 TO_WHOM: tuple[Said | None, ...] = (None, None, None, Said("to Ben", Parties(("Ben",))), Said("to Ana and Ben", Parties(("Ana", "Ben"))))
 TO_THE_OTHERS = Said("to the others", WhoWord.THE_OTHERS)
 # People outside who hear, and who give: `kim` is declared in each text, with this tag.
@@ -388,6 +400,8 @@ def duty(
         by = WHO_WAS_ADDRESSED
     if gives and draw(st.integers(0, 4)) == 0:
         by = draw(st.sampled_from(BY_OUTSIDE))
+    elif to and draw(st.integers(0, 4)) == 0:
+        by = draw(st.sampled_from((*SO_MANY, *SO_MANY_OTHERS, *SO_MANY_OTHERS) if after_trigger else SO_MANY))
     toward = None
     if to and by is not None and by.meaning is not WhoWord.ANYONE:  # `notice to Ben` by nobody in particular: may Ben write it?
         toward = draw(st.sampled_from(TO_WHOM if draw(st.integers(0, 3)) else TO_OUTSIDE))

@@ -37,9 +37,11 @@ from pactlang.model.agreement import (
     Schedule,
     Sentence,
     Signature,
+    SomeOf,
     State,
     UnlessEvent,
     UnlessFilters,
+    WhoWord,
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.named import DeclaredHours
@@ -77,7 +79,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "Europe/Dublin": ("2026-03-29", "2026-10-25"),
     "Pacific/Apia": ("2011-12-30",),
 }
-PARTIES = ("Ana", "Ben", "Cleo")
+PARTIES = ("Ana", "Ben", "Cleo", "Dan")
 PEOPLE = ("dana", "kim", "lou")
 
 
@@ -258,7 +260,7 @@ def in_own_night(said: Said) -> Said:
 def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, place: tuple[str, int] | None = None) -> Parts:
     """An agreement with a few sentences of these forms (and `follow_up`, `matrix`), each in a clause of its own or two in one."""
     zone, near = place or draw(places())
-    parties = PARTIES[: draw(st.sampled_from((2, 2, 3)))]
+    size = draw(st.sampled_from((2, 2, 3)))
     clauses: list[tuple[ClauseKind, tuple[tuple[Said, list[str], Modifiers], ...]]] = []
     for form in [draw(st.sampled_from([form for form in forms if form in FORMS])) for _ in range(sentences)]:
         said = draw(FORMS[form](near))
@@ -275,6 +277,9 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
             of = [f"c{number}" for number, (_, told) in enumerate(clauses, 1) if not all(meaning.wish for *_, meaning in told)]
             said = draw(follow_up(of))
             clauses.append((kind, ((said, *draw(modifiers(said.meaning, near))),)))
+    many = [part.number + (part.of is WhoWord.THE_OTHERS) for _, told in clauses for said, *_ in told for part in some_of(said.meaning)]
+    # So many there must be; and one or two more, now and then.
+    parties = PARTIES[: max([size, *(number + draw(st.integers(0, 1)) for number in many)])]
     return Parts(
         near=near,
         zone=zone,
@@ -288,6 +293,11 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
         matrix=draw(tables(parties)) if "matrix" in forms else None,
         own_night=draw(st.booleans()) if any(counts_nights(said.meaning) for _, told in clauses for said, *_ in told) else False,
     )
+
+
+def some_of(form: object) -> list[SomeOf]:
+    """Every `at least 2 of us` of a sentence."""
+    return [part for part in parts_of(form) if isinstance(part, SomeOf)]
 
 
 def counts_nights(form: object) -> bool:

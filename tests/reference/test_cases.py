@@ -61,6 +61,7 @@ def test_a_case_worked_out_by_hand(case: Case, tmp_path: Path) -> None:
     asked |= {"notice"} if "notice with" in case.text else set()
     unsaid = any(entry.type in asked and not (entry.with_ and entry.by) for entry in entries)
     unsaid = unsaid or ("for each party" in case.text and any(not entry.by for entry in entries))
+    unsaid = unsaid or (re.search(r"(least|than) \d+ of (us|the others)", case.text) is not None and any(not entry.by for entry in entries))
     if unsaid and any("unknown" in line for line in case.expected):
         pytest.skip("something of which nobody wrote with whom, or by whom: see test_missing_people")
     verdicts = judge(agreements, entries, moment_of(case.settings["as of"], zone_of_all(agreements)))

@@ -72,6 +72,7 @@ LIMITS = [
     Shape("no {e} by Ana", never=True),
     Shape("no {e} by Ana\n    if we can", never=True),
     Shape("no {e} between 22:00 and 06:00 unless at home"),
+    Shape("no {e} by fewer than 3 of us", never=True),
     Shape("no {e} during quiet-hours"),
     Shape("no {e} on school-nights"),
     Shape("after each incident, no {e} by the same party for 24 hours", never=True),
@@ -84,6 +85,7 @@ LIMITS = [
 BEFORE = [
     Shape("before each {e}, call by Ana at least 48 hours ahead"),
     Shape("before each {e} by Ana, consent by Ben within the last 7 days"),
+    Shape("before each {e}, consent by at least 2 of the others within the last 7 days"),
     Shape("before the first {e}, any call by Ana at most 2 days ahead"),
     Shape("before each {e}, call by Ana at least 1 day ahead and at most 7 days ahead"),
 ]
@@ -112,6 +114,8 @@ ASKS = [
     Shape("{e} by Ana and Ben in turn every week on Sunday"),
     Shape("{e} by Ana and Ben in turn every 2 weeks on Friday starting with Ben on 2026-01-09"),
     Shape("{e} by Ana, Ben and Cleo in turn every month", alike=True),
+    Shape("{e} by at least 2 of us every month by day 5", alike=True),
+    Shape("after each incident, {e} by at least 1 of the others within 2 days"),
     Shape("{e} by Ana on 2026-06-01"),
     Shape("{e} by everyone by 2026-06-01\n    if we can", alike=True),
     Shape("no guest at home\n    otherwise {e} by Ana within 2 days"),
@@ -127,6 +131,8 @@ AFTER = [
     Shape("after each {e}, apology by everyone within 2 days", alike=True),
     Shape("after each {e}, apology by everyone within 2 days\n    if we can", alike=True),
     Shape("after the first {e} or incident, apology by each party by 12:00 the next day", alike=True),
+    Shape("after each {e}, apology by at least 2 of us within 2 days", alike=True),
+    Shape("after each {e}, apology by at least 1 of the others within 2 days"),
     Shape("after each {e}, no encounter by the same party for 24 hours"),
     Shape("after each {e}, no encounter until call by everyone", alike=True),
     Shape("after each {e}, encounters pause for 14 days", alike=True),

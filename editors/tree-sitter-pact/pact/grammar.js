@@ -332,7 +332,7 @@ module.exports = grammar({
         ),
       ),
     without_filter: ($) => seq(word('without'), field('field', $.name)),
-    by_filter: ($) => seq(word('by'), $.who),
+    by_filter: ($) => seq(word('by'), choice($.who, $.so_many)),
     to_filter: ($) => seq(word('to'), $.who),
     with_filter: ($) => seq(word('with'), $.person),
     at_filter: ($) => seq(word('at'), joined(choice($._named, $.string), 'or')),
@@ -361,6 +361,8 @@ module.exports = grammar({
         words('each who was addressed'),
         seq(words('each person tagged'), $._words),
       ),
+    so_many: ($) =>
+      seq(choice(words('at least'), words('fewer than')), $.number, word('of'), choice(word('us'), words('the others'))),
     person: ($) =>
       choice(
         $._people,

@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     ProhibitionAfter,
     Response,
     Sentence,
+    SomeOf,
     TaggedFilter,
     ToFilter,
     Unit,
@@ -59,10 +60,23 @@ def actor_unsaid(finding: Finding) -> bool:
     duties = [one.duty for one in (form, getattr(form, "unless", None)) if isinstance(one, Response | Precedence | UnlessEvent)]
     if isinstance(form, ProhibitionAfter):
         return not finding.after and finding.first is None and compares_who(form) and bool(finding.entries) and not finding.entries[0].by
+    if counts_who(finding.sentence) and any(not entry.by for entry in finding.entries if entry.type in counts_who(finding.sentence)):
+        return True
     if finding.subject is None or finding.subject.by:
         return False
     own = {state.name for state in finding.agreement.states if state.each}
     return any(map(asks_who_acted, duties)) or (bool(own) and not own.isdisjoint(states_named(finding.sentence)))
+
+
+@once_each
+def counts_who(sentence: object) -> frozenset[str]:
+    """The events of a sentence of which it counts who had part in them: `by at least 3 of us`."""
+    found: set[str] = set()
+    for selector in selectors(sentence.form) if isinstance(sentence, Sentence) else ():
+        for one in selector.alternatives:
+            if any(isinstance(part, ByFilter) and isinstance(part.who, SomeOf) for part in (*one.filters, *selector.filters)):
+                found.add(one.event)
+    return frozenset(found)
 
 
 def addressee_unsaid(finding: Finding) -> bool:

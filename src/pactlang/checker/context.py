@@ -160,6 +160,7 @@ class Details(TypedDict, total=False):
     opening: Opening | None
     asked: Asked | None
     since: Entry | None
+    still: int
 
 
 _TELLING = (Status.KEPT, Status.BREACH)

@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     People,
     PersonWord,
     Season,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -236,9 +237,9 @@ def _condition(condition: Condition, context: Context) -> Test:
 def _compile(part: Filter, context: Context, *, owed: bool = False) -> Test | None:
     match part:
         case ByFilter(who):
-            return _names_test(who, lambda event: event.done_for if owed else event.by)
+            return _names_test(who, lambda event: event.done_for if owed else event.by, context.parties)
         case ToFilter(who):
-            return _names_test(who, lambda event: event.entry.to)
+            return _names_test(who, lambda event: event.entry.to, context.parties)
         case WithFilter(person):
             return _any_with(person, context)
         case AtFilter(places):
@@ -280,7 +281,7 @@ def _of_some(own: Mapping[str, Spans], owed: bool, event: Event) -> int:
     return answers[0] if len(set(answers)) == 1 else MAYBE
 
 
-def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test | None:
+def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]], parties: tuple[str, ...]) -> Test | None:
     match who:
         case Parties((name,), _):
             return lambda event: int(name in names_of(event))
@@ -291,6 +292,14 @@ def _names_test(who: Who, names_of: Callable[[Event], tuple[str, ...]]) -> Test 
             return lambda event: int(not wanted.isdisjoint(names_of(event)))
         case WhoWord():
             return None  # anyone; `each party` tells apart by key, not by test
+        case SomeOf(number, _, fewer):
+            us = frozenset(parties)
+
+            def test(event: Event) -> int:
+                names = names_of(event)
+                return int((len(us.intersection(names)) < number) is fewer) if names else MAYBE
+
+            return test
         case _:
             assert_never(who)
 

@@ -87,6 +87,7 @@ class Short(Struct, frozen=True):
     nearest: Entry | None = None
     ahead: int | None = None
     used_by: Entry | None = None
+    still: int = 0  # how many of those lacking are needed, where any so many would do; 0: all
 
 
 class Opening(Struct, frozen=True):
@@ -177,6 +178,7 @@ class Finding(Struct):
     opening: Opening | None = None
     asked: Asked | None = None
     since: Entry | None = None
+    still: int = 0
 
     @property
     def answers(self) -> str:

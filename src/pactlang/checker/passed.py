@@ -29,6 +29,7 @@ from pactlang.model.agreement import (
     ProhibitionAfter,
     Quota,
     Sentence,
+    SomeOf,
     Unit,
     WhoWord,
     WithFilter,
@@ -251,7 +252,7 @@ def _of_selector(
                     pass  # who was there decides, whoever does not say it
                 case WithFilter(PersonWord.EACH_PERSON | PersonWord.SAME_PERSON) if is_with_people:
                     asked.add(WITH)
-                case ByFilter(who) if _names(who):
+                case ByFilter(who) if _names(who) and not isinstance(who, SomeOf):  # without names, nobody can tell how many
                     asked.add(BY)
                 case _:
                     rest.append(one)
@@ -260,4 +261,4 @@ def _of_selector(
 
 
 def _names(who: object) -> bool:
-    return isinstance(who, Parties) or (isinstance(who, WhoWord) and who is not WhoWord.ANYONE)
+    return isinstance(who, Parties | SomeOf) or (isinstance(who, WhoWord) and who is not WhoWord.ANYONE)

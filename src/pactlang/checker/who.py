@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.model.agreement import Parties, WhoWord
+from pactlang.model.agreement import Parties, SomeOf, WhoWord
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -24,23 +24,28 @@ _KEPT = 256  # answers that are remembered: each may name all parties
 
 
 class Needs(Struct, frozen=True):
-    """Of whom something is owed, and to whom: `people`, each of whom owes it (`every`) or one of whom does.
+    """Of whom something is owed, and to whom: `people`, of whom `enough` must do it; all of them, one, or any so many.
 
     `tos` are sets of addressees; somebody who owes must reach one of them as a whole, without themselves. What each owes stays apart: with
     `disclosure by everyone to Pak or Pal` there are two ways for each person, and not one for each choice that all of them could make.
 
-    >>> needs = Needs(("Ana", "Ben"), True, (("Ana",), ("Ben",)), frozenset(("Ana", "Ben")))
+    >>> needs = Needs(("Ana", "Ben"), 2, (("Ana",), ("Ben",)), frozenset(("Ana", "Ben")))
     >>> list(needs.options("Ana")), bool(needs), bool(NOTHING_OWED)
     ([('Ben',)], True, False)
     """
 
     people: Names
-    every: bool
+    enough: int
     tos: tuple[Names, ...]
     owing: frozenset[str | None]  # the same people, to be looked up
 
     def __bool__(self) -> bool:
         return bool(self.people)
+
+    @property
+    def every(self) -> bool:
+        """Whether all of them must."""
+        return self.enough == len(self.people)
 
     def options(self, person: str | None) -> Iterator[Names]:
         """The sets of people of whom this person must reach one as a whole; nobody has to reach themselves."""
@@ -50,13 +55,14 @@ class Needs(Struct, frozen=True):
                 yield others
 
 
-NOTHING_OWED = Needs((), True, (), frozenset())
+NOTHING_OWED = Needs((), 0, (), frozenset())
 
 
 def asks_who_acted(duty: Duty) -> bool:
     """Whether who owes something, or to whom, follows from who acted."""
     to_others = duty.to is WhoWord.THE_OTHERS and duty.by in (None, WhoWord.ANYONE)
-    return to_others or duty.by in _OF_ACTORS or duty.to is WhoWord.SAME_PARTY
+    by = duty.by.of if isinstance(duty.by, SomeOf) else duty.by
+    return to_others or by in _OF_ACTORS or duty.to is WhoWord.SAME_PARTY
 
 
 class Owed:
@@ -93,26 +99,32 @@ class Owed:
         return tuple(party for party in self._parties if party in trigger.to and party not in trigger.by)
 
     def _work_out(self, actors: tuple[str, ...], addressed: Names) -> Needs:
-        people, every = self._people(actors, addressed)
+        people, number = self._people(actors, addressed)
         tos = tuple(sorted((_in_order(names) for names in self._addressees(actors)), key=_by_name))
         owing = tuple(person for person in _in_order(people) if any(to is None or to != person for names in tos for to in names))
-        return Needs(owing, every, tos, frozenset(owing)) if owing else NOTHING_OWED
+        enough = len(owing) if number is None else min(number, len(owing))
+        return Needs(owing, enough, tos, frozenset(owing)) if owing else NOTHING_OWED
 
-    def _people(self, actors: tuple[str, ...], addressed: Names) -> tuple[Names, bool]:
-        """Who owes it, and whether all of them do."""
+    def _people(self, actors: tuple[str, ...], addressed: Names) -> tuple[Names, int | None]:
+        """Who owes it, and how many of them; None: all."""
         match self._by:
             case WhoWord.ADDRESSED:
-                return addressed, True
+                return addressed, None
             case None | WhoWord.ANYONE:
-                return _ANYBODY, True
+                return _ANYBODY, None
             case Parties(names, every):
-                return names, every
+                return names, None if every else 1
             case WhoWord.EVERYONE:
-                return self._parties, True
+                return self._parties, None
             case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
-                return actors, True
+                return actors, None
             case WhoWord.THE_OTHERS:
-                return tuple(party for party in self._parties if party not in actors), True
+                return self._not_among(actors), None
+            case SomeOf(number, of):
+                return self._parties if of is WhoWord.EVERYONE else self._not_among(actors), number
+
+    def _not_among(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(party for party in self._parties if party not in actors)
 
     def _addressees(self, actors: tuple[str, ...]) -> list[Names]:
         """The sets of people of whom one must be reached as a whole by whoever owes it, but for themselves."""
@@ -129,7 +141,9 @@ class Owed:
                 # After a joint act `the same party` is all who acted: the others are those who did not. Else all but whoever owes it.
                 if self._by not in (None, WhoWord.ANYONE, WhoWord.SAME_PARTY, WhoWord.EACH_PARTY):
                     return [self._parties]
-                return [tuple(party for party in self._parties if party not in actors)]
+                return [self._not_among(actors)]
+            case SomeOf():
+                raise AssertionError("the grammar has no such addressees")
 
 
 def _in_order(names: Names) -> Names:
@@ -198,10 +212,15 @@ class Coverage:
     @property
     def done(self) -> bool:
         """Whether all is covered that must be."""
-        return len(self._met) == len(self.needs.people) if self.needs.every else bool(self._met)
+        return len(self._met) >= self.needs.enough
+
+    @property
+    def still(self) -> int:
+        """How many of those who owe it must still do it, where any so many may; 0 where all must."""
+        return 0 if self.needs.every else self.needs.enough - len(self._met)
 
     def owing(self, parties: tuple[str, ...]) -> tuple[str, ...]:
-        """Who still owes something, in the agreement's order; all who may do it, where any of several may."""
+        """Who still owes something, in the agreement's order; all who may still do it, where any one or so many may."""
         named = self.needs.owing - self._met
         outside = sorted(name for name in named if name is not None and name not in parties)
         return (*(party for party in parties if party in named), *outside) or parties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Parties, ProhibitionAfter
+from pactlang.model.agreement import Parties, ProhibitionAfter, SomeOf
 from pactlang.words.meant import narrowed_words
 from pactlang.words.words import day_words, moment_words, people_words
 
@@ -33,5 +33,6 @@ def _bar_end(bar: Bar, form: ProhibitionAfter, zone: Zone) -> str:
     assert form.waits_for is not None  # noqa: S101 - it has no end of its own
     by = bar.owing if form.waits_for.by is not None else ()
     either = isinstance(form.waits_for.by, Parties) and not form.waits_for.by.every
-    who = f" by {people_words(by, 'or' if either else 'and')}" if by else ""
+    said = form.waits_for.by
+    who = f" by {said.words if isinstance(said, SomeOf) else people_words(by, 'or' if either else 'and')}" if by else ""
     return f"{form.waits_for.selector.noun}{who}{narrowed_words(form.waits_for.selector)}"

@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
     Precedence,
     ProhibitionAfter,
     Sentence,
+    SomeOf,
     TaggedFilter,
     UnlessEvent,
     WhoWord,
@@ -131,5 +132,7 @@ def _names(who: Who | None, agreement: Agreement, actors: tuple[str, ...]) -> tu
             return agreement.parties[:1]
         case None | WhoWord.SAME_PARTY:
             return actors
+        case SomeOf(number, of, fewer):
+            return _names(of, agreement, actors)[: number - fewer]
         case _:
             assert_never(who)

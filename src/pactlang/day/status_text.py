@@ -12,7 +12,7 @@ from pactlang.day.bars_text import bar_words
 from pactlang.day.status import AHEAD, paused_for_good
 from pactlang.day.weeks_text import key_of, month_columns, months_line, strip
 from pactlang.day.well_text import well_json, well_words
-from pactlang.model.agreement import Interval, Pause, PauseAfter, RepeatAfter, Response, Rhythm, Schedule
+from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, RepeatAfter, Response, Rhythm, Schedule, SomeOf
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
@@ -21,7 +21,7 @@ from pactlang.words.occasion import counted_words
 from pactlang.words.owed import opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import head
-from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, people_words, safe
+from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, people_words, safe, so_many_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pactlang.checker.finding import Hold, Room
     from pactlang.day.status import Coming, Repair, Today
     from pactlang.day.weeks import Cell
+    from pactlang.model.agreement import Duty
     from pactlang.model.calendar import Zone
 
 _WEEK = 7
@@ -101,11 +102,12 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     assert isinstance(form, Schedule | Interval | Response | RepeatAfter)  # noqa: S101 - nothing else asks for something by a time
     noun = form.duty.selector.noun
     who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
-    by = f" by {people_words(who)}" if who else ""
+    by = _by(one, form.duty, who)
     missing = f", naming {people_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
     late = ", still open" if still and item.overdue else ""
     wish = ", a wish" if item.sentence is not None and item.sentence.modifiers.wish else ""
-    entry = next((entry for entry in item.entries if item.kind is Kind.DEADLINE), None)
+    answers = item.kind is Kind.DEADLINE and isinstance(form, Response | RepeatAfter)
+    entry = next((entry for entry in item.entries if answers), None)
     cause = f"{entry.type}{f' {entry.id}' if entry.id else ''}" if entry is not None else ""
     # What follows a breach follows that, and not the entry that the breach is about.
     cause = item.finding.answers if item.finding is not None and item.kind is Kind.DEADLINE and item.finding.answers else cause
@@ -116,6 +118,15 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     opening = opening_words(item.finding, form, item.zone) if item.finding is not None and isinstance(form, Response) else ""
     begins = f", not before {opening}" if opening and not item.overdue else ""
     return f"{noun}{by}{after}{missing}{begins}{late}{wish}{more}"
+
+
+def _by(one: Coming, duty: Duty, who: Sequence[str]) -> str:
+    """By whom it is to come: all of them, one, or so many; nothing if it is everyone."""
+    finding = one.item.finding or next(iter(one.findings), None)
+    if isinstance(duty.by, SomeOf) and (not who or finding is None):
+        return f" by {duty.by.words}"
+    either = isinstance(duty.by, Parties) and not duty.by.every
+    return f" by {so_many_words(who, finding.still if finding is not None else int(either))}" if who else ""
 
 
 def coming_when(one: Coming, today: Today) -> str:

@@ -258,6 +258,15 @@ class Parts:
     def by(self, who: model.Who) -> model.Filter:
         return model.ByFilter(who)
 
+    def all_of_us(self) -> model.WhoWord:
+        return model.WhoWord.EVERYONE
+
+    def by_at_least(self, number: Token, of: model.WhoWord) -> model.Filter:
+        return model.ByFilter(model.SomeOf(int(self._number(number, whole=True)), of))
+
+    def by_fewer(self, number: Token, of: model.WhoWord) -> model.Filter:
+        return model.ByFilter(model.SomeOf(int(self._number(number, whole=True)), of, fewer=True))
+
     def to(self, who: model.Who) -> model.Filter:
         return model.ToFilter(who)
 

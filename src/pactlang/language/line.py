@@ -49,6 +49,8 @@ class Grammar:
             terminal = self._terminal(text, here, names) if shape in ("A_NAME", "A_SET") else shape
             if shape == "A_SET" and shape in here and terminal not in here:
                 terminal = shape  # a set of dates by its name, where one can stand
+            if terminal == "AT" and _is_somebody(said, number, ends=_AT_END in names):
+                terminal = "A_NAME"
             walker.feed(Token(terminal, text, number))
             yield
 
@@ -58,6 +60,12 @@ class Grammar:
         if keyword is not None and not (keyword in names and "A_NAME" in accepted) and (keyword in accepted or "A_NAME" not in accepted):
             return keyword
         return "A_NAME"
+
+
+def _is_somebody(said: Said, number: int, *, ends: bool) -> bool:
+    """Whether a word after `by` is not that of `by at least 2 of us`, so that somebody is called so; `ends`: also as the last of a line."""
+    after = said[number + 1][1].casefold() != "least" if number + 1 < len(said) else ends
+    return number > 0 and said[number - 1][1].casefold() == "by" and after
 
 
 @lru_cache(maxsize=1)
@@ -110,11 +118,13 @@ def _read(start: str, said: Said, names: frozenset[str]) -> tuple[Node | None, i
 
 
 # Words that came into the language later: where a line cannot be read with them, they are the names that they could always be.
-_LATE = {"if": "IF", "never": "NEVER", "otherwise": "OTHERWISE", "revisit": "REVISIT", "still": "STILL"}
+_AT_END = "by at"  # whoever is called At, at the end of a line
+_LATE = {"fewer": "FEWER", "if": "IF", "never": "NEVER", "otherwise": "OTHERWISE", "revisit": "REVISIT", "still": "STILL"}
 
 
 def _late_words(said: Said) -> frozenset[str]:
-    return frozenset(_LATE[folded] for shape, text in said if shape == "A_NAME" and (folded := text.casefold()) in _LATE)
+    ends = [_AT_END] if [text.casefold() for _, text in said[-2:]] == ["by", "at"] else []
+    return frozenset([_LATE[folded] for shape, text in said if shape == "A_NAME" and (folded := text.casefold()) in _LATE] + ends)
 
 
 def accepted(start: str, said: Said) -> frozenset[str]:

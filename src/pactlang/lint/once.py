@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.lint.parts import doer, events, occasion, owed
-from pactlang.model.agreement import WhoWord
+from pactlang.model.agreement import SomeOf, WhoWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from pactlang.lint.rule import Found
     from pactlang.lint.subject import Subject
-    from pactlang.model.agreement import Selector
+    from pactlang.model.agreement import Selector, Who
 
 
 def asked_once(each: Iterable[Found | None]) -> Iterator[Found]:
@@ -29,7 +29,7 @@ def shared_elsewhere(subject: Subject, selector: Selector) -> bool:
     """Whether nobody is named, and another sentence speaks of the event as one thing of all: `before each gig, consent by everyone`."""
     around = ((occasion(one.form), owed(one.form)) for one in subject.sentences if not one.not_applied)
     return doer(selector) is None and any(
-        event is not None and doer(event) is None and events(event) & events(selector) and duty is not None and duty.by not in _EACH_THEIRS
+        event is not None and doer(event) is None and events(event) & events(selector) and duty is not None and not _each_theirs(duty.by)
         for event, duty in around
     )
 
@@ -38,4 +38,10 @@ def shared_elsewhere(subject: Subject, selector: Selector) -> bool:
 FOR_ALL = frozenset({"party", "gig", "concert", "festival", "feast", "bonfire"})
 # Hours that people spend together are nobody's own.
 TOGETHER = frozenset({"date-night", "meeting", "check-in", "house-meeting", "review", "noise", "quiet", "therapy", "debrief"}) | FOR_ALL
+
+
+def _each_theirs(who: Who | None) -> bool:
+    return (who.of if isinstance(who, SomeOf) else who) in _EACH_THEIRS
+
+
 _EACH_THEIRS = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED)

@@ -16,7 +16,7 @@ from pactlang.language.tokens import written_name
 from pactlang.later import later
 from pactlang.lint.parts import doer, events, excuse, filters, limited, occasion, owed
 from pactlang.lint.themes import TELLING
-from pactlang.model.agreement import ByFilter, Cell, Pause, PauseAfter, Prohibition, Quota, ToFilter, WhoWord
+from pactlang.model.agreement import ByFilter, Cell, Parties, Pause, PauseAfter, Prohibition, Quota, SomeOf, ToFilter, WhoWord
 from pactlang.model.parts import awaited
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def lone(rows: list[Row], parties: tuple[str, ...]) -> list[Row]:
 
 def named(who: Who | None, parties: tuple[str, ...], doers: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The parties that a WHO may mean; `doers` are those whose act it answers, or nobody where that is open."""
+    if isinstance(who, SomeOf):
+        who = who.of
     if who is WhoWord.SAME_PARTY:
         return doers or parties
     if who is WhoWord.THE_OTHERS:
@@ -201,4 +203,4 @@ def _addressed(form: Form, parties: tuple[str, ...], acting: tuple[str, ...]) ->
 
 
 def _either(who: Who | None) -> bool:
-    return who is None or who is WhoWord.ANYONE or (not isinstance(who, WhoWord) and not who.every)
+    return who is None or who is WhoWord.ANYONE or isinstance(who, SomeOf) or (isinstance(who, Parties) and not who.every)

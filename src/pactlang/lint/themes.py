@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pactlang.language.tree import LineKind
 from pactlang.later import later
 from pactlang.lint.parts import events, limited, owed, selectors, wanted
-from pactlang.model.agreement import ByFilter, Prohibition, TaggedFilter, WhoWord, WithFilter
+from pactlang.model.agreement import ByFilter, Parties, Prohibition, TaggedFilter, WhoWord, WithFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,8 @@ def _for_all(form: Prohibition, subject: Subject) -> bool:
     """Whether it forbids the event to every party, whatever else."""
     parties = frozenset(subject.agreement.parties)
     return all(
-        isinstance(part, ByFilter) and (isinstance(part.who, WhoWord) or (not part.who.every and parties <= set(part.who.names)))
+        isinstance(part, ByFilter)
+        and (isinstance(part.who, WhoWord) or (isinstance(part.who, Parties) and not part.who.every and parties <= set(part.who.names)))
         for part in form.selector.filters
     )
 

@@ -11,7 +11,7 @@ from pactlang.day.status_text import due_words
 from pactlang.lsp.remarks import deadline_words
 from pactlang.model.agreement import Sentence
 from pactlang.words.caps import used_words
-from pactlang.words.words import count_words, people_words
+from pactlang.words.words import count_words, so_many_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def in_log(study: Study, file: str) -> list[Hint]:
             continue
         duty = getattr(getattr(finding.sentence, "form", None), "duty", None)
         noun = duty.selector.noun if duty is not None else "answer"
-        who = f" by {people_words(finding.who)}" if finding.who else ""
+        who = f" by {so_many_words(finding.who, finding.still)}" if finding.who else ""
         found.setdefault(entry.line, []).append(f"{noun}{who} until {deadline_words(finding, judgement)}")
     hints: list[Hint] = []
     for line, words in sorted(found.items()):

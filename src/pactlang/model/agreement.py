@@ -48,7 +48,27 @@ class Parties(Struct, frozen=True):
     all_tags: bool = False
 
 
-Who = Parties | WhoWord
+class SomeOf(Struct, frozen=True):
+    """`at least 2 of us`, `at least 2 of the others`: so many of all parties (`everyone`) or of the others, no matter who.
+
+    With `fewer` (`fewer than 4 of us`), an event that fewer had part in; only where something is limited, counted or triggers.
+    """
+
+    number: int
+    of: WhoWord
+    fewer: bool = False
+
+    @property
+    def words(self) -> str:
+        """As it is written.
+
+        >>> SomeOf(2, WhoWord.THE_OTHERS).words, SomeOf(4, WhoWord.EVERYONE, fewer=True).words
+        ('at least 2 of the others', 'fewer than 4 of us')
+        """
+        return f"{'fewer than' if self.fewer else 'at least'} {self.number} of {'us' if self.of is WhoWord.EVERYONE else self.of}"
+
+
+Who = Parties | WhoWord | SomeOf
 
 
 class PersonWord(StrEnum):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 _WhoWord = model.WhoWord
+_US = model.WhoWord.EVERYONE
 _PersonWord = model.PersonWord
 _NIGHTS = ("night", "nights")
 _OTHER_UNITS = (*_NIGHTS, "day", "days", "hour", "hours", "minute", "minutes")
@@ -67,6 +68,7 @@ class FormResolver:
                     unless=self._unless(form.unless, span),
                 )
             case model.Interval():
+                self._again_and_again(form.duty, span)
                 return replace(form, duty=self._duty(form.duty, span, after=False))
             case model.Schedule():
                 return self._in_turn(replace(form, duty=self._duty(form.duty, span, after=False)), span)
@@ -81,6 +83,7 @@ class FormResolver:
             case model.PauseAfter():
                 return replace(form, trigger=self._trigger(form.trigger, span), selector=self._alike(form.selector, span))
             case model.RepeatAfter():
+                self._again_and_again(form.duty, span)
                 return replace(form, trigger=self._trigger(form.trigger, span), duty=self._duty(form.duty, span, after=True))
 
     def _in_turn(self, form: model.Schedule, span: Span) -> model.Schedule:
@@ -272,8 +275,25 @@ class FormResolver:
                 self._scope.fault("E023", message, place_of(f"{word} {who}", span, last=last), "a name, or 'each party'", apart)
             case _WhoWord.ADDRESSED as who:
                 self._nobody_addressed(f"{word} {who}", span, last=last)
+            case model.SomeOf(of=_WhoWord.THE_OTHERS) as who:
+                said = f"{word} {who.words}"
+                message, expected = f"'{said}' has no one here to be compared with.", f"'{word} {replace(who, of=_US).words}'"
+                self._scope.fault("E023", message, place_of(said, span, last=last), expected)
+            case model.SomeOf() as who:
+                self._so_many(who, span, last=last)
             case _:
                 pass
+
+    def _so_many(self, who: model.SomeOf, span: Span, *, last: bool = True) -> None:
+        """Whether there are so many, and whether it says anything."""
+        others = who.of is _WhoWord.THE_OTHERS
+        there = len(self._scope.parties) - others
+        place = place_of(f"by {who.words}", span, last=last)
+        if who.number < (2 if who.fewer else 1):
+            self._scope.fault("E023", f"'{who.words}' asks for nothing.", place, f"{2 if who.fewer else 1} or more")
+        elif who.number > there:
+            are = f"{'are' if there > 1 else 'is'} {there}{' at most' if others else ''}"
+            self._scope.fault("E023", f"'{who.words}' is more than there are: there {are}.", place, f"{there} or fewer")
 
     def _nobody_addressed(self, words: str, span: Span, *, last: bool = True) -> None:
         message = f"'{words}' can only say who owes something after an event: 'after each …, … by each who was addressed'."
@@ -306,6 +326,8 @@ class FormResolver:
             self._scope.fault("E023", message, place_of("by each person tagged", span), "names, such as 'by kim and lou'")
         if isinstance(duty.to, model.Parties) and duty.to.tags:
             duty = replace(duty, to=self._scope.tagged(duty.to, span))
+        if isinstance(duty.by, model.SomeOf):
+            self._owed_by(duty.by, span, after=after)
         if duty.to is _WhoWord.EACH_PARTY:
             place = place_of("to each party", span, last=True)
             self._scope.fault("E023", "'to each party' can be read in two ways.", place, "'to everyone' or 'to the others'")
@@ -328,6 +350,24 @@ class FormResolver:
                 message = "'the same person' has no one here to be the same as."
                 self._scope.fault("E023", message, place_of("the same person", span), "a name")
         return replace(duty, selector=found)
+
+    def _owed_by(self, who: model.SomeOf, span: Span, *, after: bool) -> None:
+        place = place_of(f"by {who.words}", span, last=True)
+        if who.fewer:
+            expected = f"'by {replace(who, fewer=False).words}'"
+            self._scope.fault("E023", f"'{who.words}' cannot say who owes something.", place, expected)
+        elif who.of is _WhoWord.THE_OTHERS and not after:
+            expected = f"'by {replace(who, of=_US).words}'"
+            self._scope.fault("E023", f"'by {who.words}' has no one here to be compared with.", place, expected)
+        else:
+            self._so_many(who, span)
+
+    def _again_and_again(self, duty: model.Duty, span: Span) -> None:
+        """So many of us, in an interval: any so many each time, or the same ones?"""
+        if isinstance(duty.by, model.SomeOf):
+            message = f"'by {duty.by.words}', again and again from one to the next, can be read in several ways."
+            expected = "dates, such as 'every month by day 5' or 'every week on Sunday', or 'by each party'"
+            self._scope.fault("E023", message, place_of(f"by {duty.by.words}", span, last=True), expected)
 
     def _trigger(self, trigger: model.Trigger, span: Span) -> model.Trigger:
         if isinstance(trigger, model.BreachTrigger):

@@ -105,6 +105,9 @@ def _alike(form: model.Form, around: Around) -> bool:
         if isinstance(who, model.Parties):
             if set(who.names) != every:
                 return False
+        elif isinstance(who, model.SomeOf):
+            if who.of is model.WhoWord.THE_OTHERS:
+                return False
         elif who in (model.WhoWord.SAME_PARTY, model.WhoWord.ADDRESSED) or (who is duty.by and who is model.WhoWord.THE_OTHERS):
             return False
         elif who is model.WhoWord.EACH_PARTY and told_apart:

@@ -193,6 +193,8 @@ def _compared(form: Follows) -> Iterator[str]:
     if duty is not None:
         if duty.by in (model.WhoWord.SAME_PARTY, model.WhoWord.THE_OTHERS):
             yield f"by {duty.by}"
+        if isinstance(duty.by, model.SomeOf) and duty.by.of is model.WhoWord.THE_OTHERS:
+            yield f"by {duty.by.words}"
         if duty.to is model.WhoWord.SAME_PARTY or (duty.to is model.WhoWord.THE_OTHERS and duty.by in (None, model.WhoWord.ANYONE)):
             yield f"to {duty.to}"
     for part in filters(limited(form)):

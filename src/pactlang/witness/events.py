@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     People,
     PersonSpec,
     PersonWord,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -216,6 +217,8 @@ def names_of(who: Who | None, pool: Pool, actors: tuple[str, ...] = ()) -> tuple
             return pool.parties[1:]
         case None | WhoWord.ANYONE | WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
             return pool.parties[:1]
+        case SomeOf(number, of, fewer):
+            return names_of(of, pool, actors)[: number - fewer]
         case _:
             assert_never(who)
 

@@ -24,6 +24,7 @@ from pactlang.model.agreement import (
     Parties,
     People,
     PersonWord,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     WhoWord,
@@ -150,7 +151,12 @@ def _with_less(one: PersonSpec, other: PersonSpec, ground: Ground) -> bool:
 
 def _by_less(one: Who, other: Who) -> bool:
     if other is WhoWord.ANYONE:
-        return isinstance(one, Parties)
+        return isinstance(one, Parties | SomeOf)
+    if isinstance(other, SomeOf):
+        if isinstance(one, SomeOf):
+            less = one.number <= other.number if one.fewer else one.number >= other.number
+            return one.of is other.of and one.fewer is other.fewer and less
+        return isinstance(one, Parties) and one.every and not other.fewer and len(set(one.names)) >= other.number
     both_named = isinstance(one, Parties) and isinstance(other, Parties)
     return both_named and named_less(one.names, other.names, every=one.every, than_every=other.every)  # type: ignore[union-attr]
 

@@ -29,8 +29,10 @@ from pactlang.model.agreement import (
     Rolling,
     Schedule,
     Selector,
+    SomeOf,
     Trigger,
     Unit,
+    Who,
     WhoWord,
     Within,
     WithinDays,
@@ -177,6 +179,11 @@ def _counts_more(form: Quota, than: Quota, ground: Ground) -> bool:
     return means_less(form.selector, than.selector, ground, apart="quota")
 
 
+def _plain(who: Who | None) -> bool:
+    """Whether who owes something is the same, whoever set it going."""
+    return isinstance(who, Parties) or (who.of if isinstance(who, SomeOf) else who) in (None, WhoWord.ANYONE, WhoWord.EVERYONE)
+
+
 def _triggers_more(trigger: Trigger, than: Trigger, duty: Duty, ground: Ground) -> bool:
     """Whether whatever triggers the other triggers this one, for the same people; fewer of something use up what more of it count."""
     if same(trigger, than):
@@ -187,7 +194,7 @@ def _triggers_more(trigger: Trigger, than: Trigger, duty: Duty, ground: Ground) 
         return False
     if not than.first and than.times is None and same(trigger.selector, than.selector):
         return True
-    plain = all(one in (None, WhoWord.ANYONE, WhoWord.EVERYONE) or isinstance(one, Parties) for one in (duty.by, duty.to))
+    plain = all(_plain(one) for one in (duty.by, duty.to))
     return means_less(than.selector, trigger.selector, ground, doers=not plain)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Cell, PersonWord, UnlessEvent, WithFilter
+from pactlang.model.agreement import Cell, Duty, PersonWord, SomeOf, UnlessEvent, WithFilter
 from pactlang.model.calendar import DAY_SECONDS, Exact
 from pactlang.model.vocabulary import CONSENT
 from pactlang.witness.answers import answers
@@ -20,7 +20,7 @@ from pactlang.witness.pool import STRANGER, Pool, parts_of
 from pactlang.witness.scenario import Log, Scenario
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Cap, Duty, Gap, Matrix, Precedence, Prohibition, Response, Selector
+    from pactlang.model.agreement import Cap, Form, Gap, Matrix, Precedence, Prohibition, Response, Selector
 
 LONG = 800
 
@@ -57,6 +57,18 @@ def excuse_dials(form: Cap | Gap | Prohibition | Response | Precedence, one: Occ
         return Scenario(entries, one.main.day + LONG)
 
     yield Dial(build, [0, near // 2, near + 3, near * 9 // 8 + 12])
+
+
+def by_one_fewer(pair: Pair, form: Form, judge: Judge) -> Iterator[Pair]:
+    """The same, where so many of you must do something: by so many, and by one fewer."""
+    for duty in parts_of(form, Duty):
+        if isinstance(duty.by, SomeOf) and duty.by.number > 1:
+            asked, kept = {one.event for one in duty.selector.alternatives}, pair.kept.entries
+            fewer = tuple(replace(one, by=one.by[:-1]) if one.type in asked and len(one.by) == duty.by.number else one for one in kept)
+            last = max(pair.kept.last, pair.broken.last)
+            found = judge.pair(Scenario(kept, last), Scenario(fewer, last)) if fewer != kept else None
+            if found is not None:
+                yield found
 
 
 def matrix_pairs(matrix: Matrix, pool: Pool, judge: Judge) -> Iterator[Pair]:

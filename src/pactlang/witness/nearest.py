@@ -42,7 +42,7 @@ from pactlang.witness.counted import cap_pairs, quota_pairs
 from pactlang.witness.entries import HOUR, moment_of, placed
 from pactlang.witness.events import brief, changing, event_of
 from pactlang.witness.lengths import ended, one_or_none, settled_alone, span_minutes
-from pactlang.witness.nearby import excuse_dials, matrix_pairs, meant_pairs
+from pactlang.witness.nearby import by_one_fewer, excuse_dials, matrix_pairs, meant_pairs
 from pactlang.witness.nearest_after import follow_ups_near, gaps_near, pauses_near, precedences_near, responses_near
 from pactlang.witness.nearest_again import intervals_near, schedules_near
 from pactlang.witness.pool import fitting, parts_of, pool_of
@@ -243,6 +243,13 @@ def _ahead(rule: Rule, pool: Pool, most: int) -> int:
 
 
 def _pairs(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken: list[Log]) -> Iterator[Pair]:
+    for pair in _of_form(agreement, rule, pool, judged, broken):
+        yield pair
+        if isinstance(rule, Sentence) and not isinstance(rule.form, Schedule):  # which is judged on dates of its own
+            yield from by_one_fewer(pair, rule.form, judged(pool))
+
+
+def _of_form(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broken: list[Log]) -> Iterator[Pair]:
     if isinstance(rule, Matrix):
         yield from matrix_pairs(rule, pool, judged(pool))
         return

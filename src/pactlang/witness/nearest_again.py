@@ -16,7 +16,7 @@ from pactlang.witness.cases import Dial
 from pactlang.witness.entries import EVENING, HOUR, placed
 from pactlang.witness.hours import hour_for
 from pactlang.witness.lengths import judge_edges, span_minutes, within_a_day
-from pactlang.witness.nearby import answer_to
+from pactlang.witness.nearby import answer_to, by_one_fewer
 from pactlang.witness.scenario import Scenario
 from pactlang.witness.sides import judged_under
 
@@ -88,6 +88,8 @@ def schedules_near(form: Schedule, agreement: Agreement, pool: Pool, modifiers: 
             points = [0, 1, 60, 1440 + (span_minutes(grace) if grace else 0) + late * 1440 + 60]
         found = list(judge_edges(judged(own), Dial(build, points)))
         yield from found
+        for pair in found[:1]:
+            yield from by_one_fewer(pair, form, judged(own))
         yield from _by_the_wrong_one(form, duty, build(0), answer, judged(own))
         if found:
             return

@@ -17,6 +17,7 @@ from pactlang.model.agreement import (
     People,
     PersonWord,
     Season,
+    SomeOf,
     UnlessEvent,
     UnlessFilters,
     WhoWord,
@@ -166,11 +167,26 @@ def _reaches_more(duty: Duty, than: Duty) -> bool:
     return apart and named_less(duty.to.names, than.to.names, every=duty.to.every, than_every=than.to.every)
 
 
+def _by_so_many(named: Who | None, others: SomeOf) -> bool:
+    """Whether all whom a duty names, or so many of them, are always so many as another asks for."""
+    match named:
+        case Parties(names, True):
+            return others.of is WhoWord.EVERYONE and len(set(names)) >= others.number
+        case WhoWord.THE_OTHERS:
+            return others.of is WhoWord.THE_OTHERS
+        case SomeOf(number, of):
+            return of is others.of and number >= others.number
+        case _:
+            return False
+
+
 def _by_more(one: Who | None, other: Who | None, ground: Ground) -> bool:
     named = Parties(ground.parties) if one is WhoWord.EVERYONE else one
     others = Parties(ground.parties) if other is WhoWord.EVERYONE else other
     if others in (None, WhoWord.ANYONE):
-        return isinstance(named, Parties)
+        return isinstance(named, Parties) or (isinstance(named, SomeOf) and named.of is WhoWord.EVERYONE)
+    if isinstance(others, SomeOf):
+        return _by_so_many(named, others)
     if not isinstance(named, Parties) or not isinstance(others, Parties):
         return False
     return named_less(named.names, others.names, every=named.every, than_every=others.every)

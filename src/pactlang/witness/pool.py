@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Recurrence,
     Season,
     Selector,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     UnlessEvent,
@@ -133,12 +134,14 @@ class Pool(Struct, frozen=True):
 
     @property
     def together(self) -> list[tuple[str, ...]]:
-        """Parties who act together: all; where an excuse is owed `to` somebody, also each two of the first three.
+        """Parties who act together: all; where an excuse is owed `to` somebody, also each two of the first three; as many as are asked for.
 
         Who is the only one to whom it is owed owes it to nobody.
         """
         pairs = combinations(self.alone[:3], 2) if any(one.duty.to is not None for one in self.unless) else ()
-        return [self.parties, *(pair for pair in pairs if pair != self.parties)]
+        many = {number for one in parts_of(self.things, SomeOf) for number in (one.number - 1, one.number) if number > 1}
+        some = (self.parties[:number] for number in sorted(many))
+        return list(dict.fromkeys((*some, self.parties, *pairs)))
 
     @property
     def addresses(self) -> bool:

@@ -9,7 +9,7 @@ from pactlang.log.bound import day_of
 from pactlang.model.agreement import Ahead, Parties, WithinLast
 from pactlang.words.meant import narrowed_words
 from pactlang.words.occasion import short_day
-from pactlang.words.words import count_words, day_words, length_words, people_words
+from pactlang.words.words import count_words, day_words, length_words, people_words, so_many_words
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
@@ -48,7 +48,8 @@ def precedence_words(finding: Finding, form: Precedence, zone: Zone) -> str:
 def _from_whom(short: Short, duty: Duty) -> str:
     """` by Ana to Ben`: of whom nothing was there; nothing where anybody's would do."""
     one_does = isinstance(duty.by, Parties) and not duty.by.every
-    by = f" by {people_words(short.lacking, 'or' if one_does else 'and')}" if short.lacking else ""
+    who = so_many_words(short.lacking, short.still) if short.still else people_words(short.lacking, "or" if one_does else "and")
+    by = f" by {who}" if short.lacking else ""
     to = f" to {people_words(short.to, 'or' if isinstance(duty.to, Parties) and not duty.to.every else 'and')}" if short.to else ""
     return by + to
 

@@ -20,6 +20,7 @@ from pactlang.model.agreement import (
     People,
     PersonWord,
     Sentence,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -55,6 +56,8 @@ def apart_words(finding: Finding, selector: Selector) -> str:
         words = f" by {people_words(finding.who)}"
     elif isinstance(by, Parties):
         words = f" by {people_words(by.names, 'and' if by.every else 'or')}"
+    elif isinstance(by, SomeOf):
+        words = f" by {by.words}"
     if WithFilter(PersonWord.EACH_PERSON) in narrowed and finding.with_:
         words += f" with {people_words(finding.with_)}"
     return words

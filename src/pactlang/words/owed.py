@@ -8,11 +8,21 @@ from msgspec.structs import replace
 
 from pactlang.checker.finding import Status
 from pactlang.log.bound import start_of
-from pactlang.model.agreement import Matrix, Parties, PersonWord, Schedule, Sentence, WhoWord, WithFilter
+from pactlang.model.agreement import Matrix, Parties, PersonWord, Schedule, Sentence, SomeOf, WhoWord, WithFilter
 from pactlang.model.calendar import Days
 from pactlang.words.meant import narrowed_words
 from pactlang.words.occasion import counted_words, in_words, is_or_are, short_day, untimed
-from pactlang.words.words import away_words, clock_words, count_words, day_words, length_words, moment_words, people_words, span_words
+from pactlang.words.words import (
+    away_words,
+    clock_words,
+    count_words,
+    day_words,
+    length_words,
+    moment_words,
+    people_words,
+    so_many_words,
+    span_words,
+)
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
@@ -187,7 +197,8 @@ def _graceful(finding: Finding) -> str:
 def _owing(finding: Finding, duty: Duty) -> str:
     """Who owes: all of them, or where any of several may do it, one of them; and to whom."""
     any_of_them = duty.by in (None, WhoWord.ANYONE) or (isinstance(duty.by, Parties) and not duty.by.every)
-    return f"{people_words(finding.who, 'or' if any_of_them else 'and')}{_to(finding, duty)}"
+    who = so_many_words(finding.who, finding.still) if finding.still else people_words(finding.who, "or" if any_of_them else "and")
+    return f"{who}{_to(finding, duty)}"
 
 
 def _to(finding: Finding, duty: Duty) -> str:
@@ -205,6 +216,8 @@ def _to(finding: Finding, duty: Duty) -> str:
             return ""
         case WhoWord():
             return f" to {duty.to.value}"
+        case SomeOf():
+            return f" to {duty.to.words}"
 
 
 def _waited(finding: Finding, form: Interval | RepeatAfter) -> str:

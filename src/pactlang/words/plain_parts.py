@@ -24,6 +24,7 @@ from pactlang.model.agreement import (
     PersonWord,
     Rhythm,
     Season,
+    SomeOf,
     TaggedFilter,
     TaggedPeople,
     ToFilter,
@@ -190,6 +191,9 @@ def _limited(who: Who) -> str:
             return "by anyone who did it"  # what is forbidden after something alone can say so
         case WhoWord.THE_OTHERS:
             return "by any of the others"
+        case SomeOf(number, _, fewer):
+            many = f"{'fewer than' if fewer else 'at least'} {number}"
+            return f"that {many} of you have part in, by one entry (of one that names nobody it cannot be told)"
         case WhoWord():
             return ""  # anyone, or told apart
         case _:
@@ -288,6 +292,8 @@ def who_words(who: Who) -> str:
             return "all the others"
         case WhoWord.ADDRESSED:
             return "each who was addressed"
+        case SomeOf():
+            return who.words
 
 
 def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = (), turns: Sequence[str] = ()) -> str:
@@ -310,6 +316,10 @@ def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = (
             words += " by that same party"
         case WhoWord.THE_OTHERS:
             words += " by all the others"
+        case SomeOf(number, of):
+            those = people_words(parties) if of is WhoWord.EVERYONE else "the others"
+            fewer = "" if of is WhoWord.EVERYONE else "; all who are left, if they are fewer"
+            words += f" by at least {number} of {those} (no matter who, by one entry or several{fewer})"
         case _:
             words += f" by {who_words(by)}"
     return words + (f" to {who_words(duty.to)}" if duty.to is not None else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pactlang.checker.finding import Status
 from pactlang.checker.lifting import stopped
 from pactlang.log.bound import day_of
-from pactlang.model.agreement import Parties, Pause, WhoWord
+from pactlang.model.agreement import Parties, Pause, SomeOf, WhoWord
 from pactlang.model.calendar import Days
 from pactlang.model.parts import events
 from pactlang.words.meant import narrowed_words
@@ -68,6 +68,8 @@ def awaited_words(duty: Duty, actors: Sequence[str], parties: Sequence[str]) -> 
             by = f" by {people_words(parties)}"
         case Parties(names, every):
             by = f" by {people_words(names, 'and' if every else 'or')}"
+        case SomeOf():
+            by = f" by {duty.by.words}"
         case _:
             by = ""
     return f"{duty.selector.noun}{by}{narrowed_words(duty.selector)}{narrowed_words(duty.selector, last=True)}"

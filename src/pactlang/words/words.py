@@ -165,6 +165,17 @@ def people_words(names: Sequence[str], last: str = "and") -> str:
     return list_words([called(name) for name in names], last)
 
 
+def so_many_words(names: Sequence[str], number: int) -> str:
+    """So many of some people, no matter who; all of them, if the number is 0.
+
+    >>> so_many_words(["Ana", "Ben", "Cleo"], 1), so_many_words(["Ana", "Ben", "Cleo"], 2), so_many_words(["Ana", "Ben"], 2)
+    ('Ana, Ben or Cleo', '2 of Ana, Ben and Cleo', 'Ana and Ben')
+    """
+    if number == 1:
+        return people_words(names, "or")
+    return people_words(names) if not number or number >= len(names) else f"{number} of {people_words(names)}"
+
+
 def safe(text: str) -> str:
     """Text from a file made safe for a terminal: control and bidirectional characters become visible escapes.
 

@@ -125,7 +125,7 @@ class GivenAhead:
 
     def _taken(self, actors: tuple[str, ...], trigger: Event, people: tuple[str, ...]) -> Taken | None:
         needs = self._owed.needs(actors)
-        return self._take_all(needs, trigger, people) if needs.every else self._take_one(needs, trigger, people)
+        return self._take_all(needs, trigger, people) if needs.every else self._take_some(needs, trigger, people)
 
     def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int | None]) -> Short:
         """What was missing where not all was given."""
@@ -161,10 +161,12 @@ class GivenAhead:
             return event.day > add_days(trigger.day, at_least, -1)
         return event.hi > trigger.lo - at_least.seconds
 
-    def _take_one(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
-        """Where one of several may do it, what whoever did it first gave."""
+    def _take_some(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
+        """Where so many of several must do it, what those gave who gave first."""
         parts = [part for person in needs.people if (part := self._take(person, needs, trigger, people)) is not None]
-        return min(parts, key=_rank, default=None)
+        if len(parts) < needs.enough:
+            return None
+        return [one for part in sorted(parts, key=_rank)[: needs.enough] for one in part]
 
     def _take_all(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
         """What all gave: the oldest of each, which may be one that several gave together."""

@@ -301,10 +301,10 @@ class Answers:
         else:
             status = Status.BREACH
         # A breach names only those who surely did not answer in time.
-        owing = (pending.maybe if status is Status.BREACH else pending.sure).owing(self._context.parties)
-        self._add(status, pending, event, owing)
+        covered = pending.maybe if status is Status.BREACH else pending.sure
+        self._add(status, pending, event, covered.owing(self._context.parties), covered.still)
 
-    def _add(self, status: Status, pending: Pending, event: Event | None, who: tuple[str, ...]) -> None:
+    def _add(self, status: Status, pending: Pending, event: Event | None, who: tuple[str, ...], still: int = 0) -> None:
         occasion, deadline, limit = pending.occasion, pending.deadline, self._limit
         exact = not isinstance(limit, Within) or isinstance(limit.length, Exact)
         allowed: int | None = None
@@ -332,6 +332,7 @@ class Answers:
             missing=pending.incomplete if status is not Status.KEPT else (),
             opening=self._opening(pending, kept=status is Status.KEPT),
             after=occasion.breach,
+            still=still,
         )
 
     def _opening(self, pending: Pending, *, kept: bool) -> Opening | None:

@@ -13,9 +13,10 @@ from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.recurrence import beside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pactlang.checker.forms.schedule import Course
     from pactlang.checker.who import Needs, Pair
-    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Schedule, Sentence
 
 
@@ -24,7 +25,7 @@ class Deadline(Slot):
 
     It counts from `opens` to `limit`, both instants included; `limit` is without grace. `before` is the deadline before it, where an event
     may still be late for that, with its machine; `after` the date and the last instant of the one after it. `settled` holds for each pair
-    (who, to whom) the entry that kept it or came late for it, and `perhaps` the one that may have.
+    (who, to whom) the event that kept it or came late for it, and `perhaps` the one that may have.
     """
 
     __slots__ = ("after", "before", "late", "limit", "opens", "perhaps", "settled")
@@ -36,8 +37,24 @@ class Deadline(Slot):
         self.before: tuple[DeadlineMachine, Deadline] | None = None
         self.after: tuple[int, int] | None = None
         self.late = Coverage(needs)
-        self.settled: dict[Pair, Entry] = {}
-        self.perhaps: dict[Pair, Entry] = {}
+        self.settled: dict[Pair, Event] = {}
+        self.perhaps: dict[Pair, Event] = {}
+
+    def over_without(self, event: Event) -> int:
+        """Whether others kept it, or came late for it, before an event, so that nothing more is late for it; three-valued.
+
+        It matters where one of several, or so many of them, may do it.
+        """
+        if self.sure.needs.every:
+            return NO
+        if self._done_by(pair for pair, one in self.settled.items() if one.entry is not event.entry and one.hi <= event.lo):
+            return YES
+        return MAYBE if self._done_by(pair for pair, one in self.perhaps.items() if one.entry is not event.entry) else NO
+
+    def _done_by(self, pairs: Iterable[Pair]) -> bool:
+        found = Coverage(self.sure.needs)
+        found.cover(list(pairs))
+        return found.done
 
 
 class DeadlineMachine(ScheduleMachine):
@@ -159,6 +176,8 @@ class DeadlineMachine(ScheduleMachine):
         ends, by_date = until
         inside = both(matched, starts_within(event, slot.opens, ends - by_date))
         late = both(matched, both(starts_within(event, slot.limit + 1, FOREVER), self.nearer(slot, event)))
+        if slot.over_without(event) == YES:
+            late = NO
         if inside == NO and late == NO:
             return  # of the two deadlines that an event lies between, it mostly counts for one alone
         before = self._before(slot, event)
@@ -177,10 +196,13 @@ class DeadlineMachine(ScheduleMachine):
                 slot.late.cover([pair])
                 slot.late_at = event.lo if slot.late.done and slot.late_at is None else slot.late_at
             settles = either(serves, comes_late)
+            if settles == MAYBE:  # whenever it was, it was in time or late
+                since = starts_within(event, slot.opens, FOREVER)
+                settles = either(MAYBE, both(both(matched, takes), both(since, self.nearer(slot, event))))
             if settles != NO:
-                slot.perhaps.setdefault(pair, event.entry)
+                slot.perhaps.setdefault(pair, event)
             if settles == YES:
-                slot.settled.setdefault(pair, event.entry)
+                slot.settled.setdefault(pair, event)
         if counted:
             slot.entries.append(event.entry)
 
@@ -215,9 +237,9 @@ class DeadlineMachine(ScheduleMachine):
 def _free(machine: DeadlineMachine, before: Deadline, event: Event, pair: Pair) -> int:
     """Whether an event is not late for the deadline before, and so serves the next: three-valued."""
     asked_before = pair in Coverage(before.sure.needs).open_to(event.done_for, event.entry.to)
-    if not asked_before or before.settled.get(pair, event.entry) is not event.entry:
+    if not asked_before or before.settled.get(pair, event).entry is not event.entry:
         return YES
-    near = machine.nearer(before, event)
-    if near == NO:
+    near, over = machine.nearer(before, event), before.over_without(event)
+    if near == NO or over == YES:
         return YES
-    return NO if near == YES and before.perhaps.get(pair, event.entry) is event.entry else MAYBE
+    return NO if near == YES and over == NO and before.perhaps.get(pair, event).entry is event.entry else MAYBE

@@ -13,14 +13,14 @@ from pactlang.checker.filters import Matcher
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.unless import FOR_PEOPLE
 from pactlang.checker.who import Coverage, Needs, Owed
-from pactlang.model.agreement import WhoWord
+from pactlang.model.agreement import SomeOf, WhoWord
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from pactlang.checker.context import Context
     from pactlang.checker.forms.answers import Occasion
-    from pactlang.model.agreement import Duty
+    from pactlang.model.agreement import Duty, Who
 
 _OF_ACTORS = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS, WhoWord.EACH_PARTY)
 
@@ -123,10 +123,14 @@ def _needs(duty: Duty, owed: Owed, occasion: Occasion, context: Context, *, sure
     if not owed.hangs_on_who(occasion.actors):
         return owed.needs(occasion.actors)
     if surely:
-        by, to = (WhoWord.EVERYONE if who in _OF_ACTORS else who for who in (duty.by, duty.to))
+        by, to = (WhoWord.EVERYONE if _of_actors(who) else who for who in (duty.by, duty.to))
     else:
-        by, to = (WhoWord.ANYONE if who in _OF_ACTORS else who for who in (duty.by, duty.to))
+        by, to = (WhoWord.ANYONE if _of_actors(who) else who for who in (duty.by, duty.to))
     return Owed(replace(duty, by=by, to=to), context.parties).needs(())
+
+
+def _of_actors(who: Who | None) -> bool:
+    return who in _OF_ACTORS or (isinstance(who, SomeOf) and who.of in _OF_ACTORS)
 
 
 def _after(event: Event, one: _Open) -> int:

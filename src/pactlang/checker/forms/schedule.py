@@ -299,6 +299,7 @@ class ScheduleMachine:
             fulfilled_at=slot.answered_at if kept else slot.late_at,
             window=(slot.first, slot.last) if slot.first != slot.last else None,
             entries=tuple(slot.entries),
+            still=0 if kept else covered.still,
         )
 
     def finish(self) -> None:

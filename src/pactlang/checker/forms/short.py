@@ -43,6 +43,10 @@ class _Way(Struct, frozen=True):
 def short_of(needs: Needs, near: Callable[[Pair], Iterable[Near]], ahead: Callable[[Event], int | None]) -> Short:
     """What is missing of the way that comes nearest. `near` gives the entries for one pair, the newest first."""
     ways = {person: [_way(person, tos, near) for tos in needs.options(person)] for person in needs.people}
+    if not needs.every and needs.enough > 1:
+        nearest = {person: min(own, key=lambda way: (len(way.lacking), way.nearest is None)) for person, own in ways.items()}
+        done = sum(not way.lacking for way in nearest.values())
+        return replace(_short(list(nearest.values()), ahead), still=max(1, needs.enough - done))
     if not needs.every:
         found = [_short([way], ahead) for own in ways.values() for way in own]
         best = min(found, key=lambda short: (len(short.lacking), short.nearest is None))

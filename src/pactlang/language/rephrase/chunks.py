@@ -391,6 +391,7 @@ def _compiled(
     names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
     some_way = "everyone|anyone|each party|the same party|the same|the others|each who was addressed"
+    some_way += r"|at least \d+ of (?:us|the others)|fewer than \d+ of us"
     who = rf"{some_way}|another party|another|someone else|all|{some}"
     named = ("party", re.compile(rf"(?<!\S)(?:(to|with|for) )?({some})(?!\S)"), lambda m: f"{m[1] or _to_or_by(m)} {_who(m[2])}", ())
     two = [

@@ -169,6 +169,8 @@ class _Maker(SingleSide, Shaped):
 
     def _whose(self, rest: list[Token]) -> str:
         """Whose consent is asked: `without consent by Cleo` asks her alone. What follows the names is left to the rest of the line."""
+        if so_many := re.search(r"\bat least \d+ of (?:us|the others)\b", " ".join(token.text for token in rest).casefold()):
+            return so_many[0]
         names: list[str] = []
         for number, token in enumerate(rest):
             if token.text in self.context.parties or token.text in self.context.people:

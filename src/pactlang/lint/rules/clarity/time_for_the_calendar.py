@@ -60,7 +60,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.lint.once import asked_once
 from pactlang.lint.rule import Found, Profile, Rule
-from pactlang.model.agreement import Parties, Rhythm, Schedule, WhoWord
+from pactlang.model.agreement import Parties, Rhythm, Schedule, SomeOf, WhoWord
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -73,11 +73,11 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _open_or_joint(form: Schedule) -> bool:
-    """Whether nobody waits for one of you: several meet (`by everyone`, `by Ana and Ben`), or anyone may do it."""
+    """Whether nobody waits for one of you: several meet (`by everyone`, `by Ana and Ben`, `by at least 3 of us`), or anyone may do it."""
     who = form.duty.by
     if isinstance(who, Parties):
         return who.every and len(who.names) > 1
-    return who in (None, WhoWord.ANYONE, WhoWord.EVERYONE)
+    return isinstance(who, SomeOf) or who in (None, WhoWord.ANYONE, WhoWord.EVERYONE)
 
 
 def _asked(sentence: Sentence, form: Schedule) -> Found | None:
