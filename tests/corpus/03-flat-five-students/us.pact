@@ -15,6 +15,7 @@ event kitty
     amount in EUR
 event kitty-spending
     amount in EUR
+    fields basics
 event receipt
 event skipped-dinner
 event party
@@ -37,6 +38,10 @@ term big-party means party where guests is more than 8
 
 promise kitty
     kitty by each party where amount is at least 20 every month on the first Monday
+
+consent spending
+    before each kitty-spending without basics where amount is more than 5, consent by at least 3 of us
+    > Basics: loo roll, cleaning stuff, oil, salt and bin bags.
 
 promise receipts
     after each kitty-spending by each party, receipt by the same party by 23:59 the same day
@@ -86,6 +91,12 @@ boundary named-food
 
 promise replace
     after each breach of named-food, replacement by the same party within 2 days
+
+repair meeting
+    after 3 breaches of receipts in any 90 days, house-meeting by at least 4 of us within 7 days
+    after 3 breaches of cooking in any 90 days, house-meeting by at least 4 of us within 7 days
+    after 3 breaches of clean in any 90 days, house-meeting by at least 4 of us within 7 days
+    after 3 breaches of named-food in any 90 days, house-meeting by at least 4 of us within 7 days
 
 promise friends
     "We stay friends over dishes."

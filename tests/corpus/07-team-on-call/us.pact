@@ -11,6 +11,8 @@ pact "The platform team"
 use team
 
 # A page is by whom it reaches.
+event deploy
+    fields security
 event page
 event off-call
     plural off-calls
@@ -19,6 +21,7 @@ event merge
 event payment
     amount in EUR
 event joining
+event approval
 
 days holidays
     2026-04-03
@@ -72,8 +75,17 @@ promise written
     "The review names systems and steps, not people to blame."
 
 boundary releases
-    no deploy on Friday starting between 12:00 and 00:00 unless tagged security
-    no deploy on eves unless tagged security
+    no deploy without security on Friday starting between 12:00 and 00:00
+    no deploy without security on eves
+    before each deploy where security is yes by each party on Friday starting between 12:00 and 00:00, approval by at least 2 of the others
+    before each deploy where security is yes by each party on eves, approval by at least 2 of the others
+
+consent changes
+    before each merge by each party, code-review by at least 1 of the others
+
+promise requests
+    after each request tagged review by each party, reply by at least 1 of the others within 24 working-time
+    > The hours of working days alone count, so that is the same time on the next one.
 
 promise money
     payment tagged on-call by Oksana every month on the last day

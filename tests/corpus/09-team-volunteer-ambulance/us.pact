@@ -37,10 +37,12 @@ event claim
 event payment
     amount in EUR
 event no-show
+event vote
 
 cap shifts
     at least 2 shifts by each party per month
     > From 19:00 to 07:00.
+    no shift by fewer than 3 of us
 
 promise rota
     rota by Sigrid every month by day 20
@@ -70,7 +72,9 @@ boundary off-the-rota
 boundary leading
     before each leading by each party, refresher by the same party within the last 24 months
 
-promise missing
+promise kit
+    after each shift, kit-check by at least 2 of us within 1 hour
+    > A shift ends with it, and two sign.
     after each missing-item, order by anyone within 24 hours
 
 aftercare hard-calls
@@ -90,3 +94,4 @@ promise petrol
 
 promise no-shows
     after each no-show by each party, shift tagged extra by the same party within 60 days
+    after 2 no-shows by each party in any 365 days, vote by at least 4 of us within 14 days

@@ -12,6 +12,7 @@ use household
 
 person ruth "Ruth, house manager"
 
+event payment-plan
 event use
     fields how
 event test
@@ -72,7 +73,8 @@ boundary away
 
 consent back
     before each coming-back by each party, consent tagged ruth by anyone
-    "Two clean tests at least 48 hours apart, and a yes from two residents."
+    before each coming-back by each party, consent tagged house by at least 2 of the others
+    "Two clean tests at least 48 hours apart."
 
 boundary curfew
     no coming-home without night-work during late by each party
@@ -95,8 +97,24 @@ promise meetings
     at least 5 meetings by each party per week
     slip by each party every week by Sunday at 20:00
 
-promise rent
-    rent by each party where amount is at least 140 every Friday
+promise rent-curtis
+    rent by Curtis where amount is at least 140 every Friday
+
+promise rent-devon
+    rent by Devon where amount is at least 140 every Friday
+
+promise rent-hal
+    rent by Hal where amount is at least 140 every Friday
+
+promise rent-omari
+    rent by Omari where amount is at least 140 every Friday
+
+repair plans
+    after 2 breaches of rent-curtis in any 8 days, payment-plan by Curtis within 7 days
+    after 2 breaches of rent-devon in any 8 days, payment-plan by Devon within 7 days
+    after 2 breaches of rent-hal in any 8 days, payment-plan by Hal within 7 days
+    after 2 breaches of rent-omari in any 8 days, payment-plan by Omari within 7 days
+    > With Ruth.
 
 boundary medicine
     no medicine by each party unless with ruth or Hal

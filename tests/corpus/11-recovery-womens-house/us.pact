@@ -55,7 +55,7 @@ hours chore-time
 
 consent newcomer
     before each moving-in with each person, dinner tagged second with the same person
-    before each moving-in with each person, consent with the same person by anyone
+    before each moving-in with each person, consent with the same person by at least 4 of us
 
 promise dues
     dues by each party where amount is at least 95 every Saturday
@@ -77,12 +77,13 @@ disclosure suspicion
     after each told-her by each party, told-house by the same party within 24 hours
 
 testing
+    no joint-suspicion by fewer than 3 of us
     after each joint-suspicion, test by each who was addressed by 23:59 the same day
     after each test where result is positive by each party, moving-out by the same party by 12:00 the next day
 
 consent return
     after each moving-out by each party, no return-request by the same party for 30 days
-    before each moving-in by each party, vote tagged return by everyone
+    before each moving-in by each party, vote tagged return by at least 4 of us
 
 promise self-report
     after each self-report by each party, counsellor by the same party within 48 hours
@@ -94,6 +95,7 @@ boundary guests
     no guest with anyone tagged own-child during weeknights
 
 boundary drunk
+    no drunk-guest by fewer than 2 of us
     after each drunk-guest, guest-asked-to-go with the same person by anyone within 15 minutes
     after each drunk-guest, no guest with the same person for 60 days
 
@@ -103,6 +105,7 @@ promise chores
     hall during chore-time by Jodie, Shanice, Tove, Bettina and Carol in turn every week
     garden during chore-time by Shanice, Tove, Bettina, Carol and Jodie in turn every week
     shopping during chore-time by Tove, Bettina, Carol, Jodie and Shanice in turn every week
+    after each kitchen or bath or hall or garden or shopping by each party, tick by at least 1 of the others within 1 day
 
 promise bad-days
     "We tell each other when a bad day is coming."
