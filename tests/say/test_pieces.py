@@ -28,6 +28,7 @@ READ = [
     ("cleaning by Ana, Ben and Kim in turns every week, starting with Ben", "cleaning by Ben, Kim and Ana in turn every week"),
     ("at least 1 call per week by Ana with Ben and at least 1 with Kim", "at least 1 call by Ana with Kim per week"),
     ("if I slip I tell Ana within 24 hours + go to a meeting next day", "after each slip, meeting"),
+    ("nothing over £150 without asking first", "no expense where amount is more than 150 unless consent by the others"),
     ("no guests except in December", "except between 1 December and 31 December"),
     ("payments over 50 euros need a yes from everyone", "where amount is more than 50 unless consent by the others"),
     ("rent is due on the first, 3 days grace", "grace 3 days"),
@@ -64,6 +65,12 @@ def test_what_a_rule_hangs_on_is_never_dropped(typed: str, wrong: list[str]) -> 
 def test_two_rules_on_one_line_are_two_lines() -> None:
     offer = STAGE.suggest("Kim vacuums on Mondays, Ana cooks every day except Sunday").offers[0]
     assert [one.partition(" ")[2] for one in offer.lines] == ["by Kim every Monday", "by Ana every day", "on Sunday"]
+
+
+def test_the_first_of_each_is_the_first_with_each_person() -> None:
+    stage = _stage("relationships", "Ana, Ben and Cleo")
+    (offer, *_) = stage.suggest("before each first date, message by the same party to the others at least 24 hours before").offers
+    assert offer.lines[0].startswith("before the first encounter by each party with each person, message"), offer
 
 
 def test_words_that_only_tell_a_time_open_nothing() -> None:

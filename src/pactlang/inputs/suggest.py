@@ -298,7 +298,9 @@ class Stage:
             if min(len(left.split()), len(right.split())) < _FEWEST_BESIDE or set(ends) <= set(self.context.parties):
                 continue
             first = self._said(left, kind, name)
-            second = self._said(right, kind, first.heading.split()[1]) if first is not None else None
+            # `anyone may pause dates, at most twice a year`: so often may one pause.
+            about = "" if first is None else "pause" if first.lines[0].startswith("anyone may pause") else first.heading.split()[1]
+            second = self._said(right, kind, about) if about else None
             if first is None or second is None or max(first.cost, second.cost) > _SURE:
                 continue
             if " per ‹" in "".join(second.marked[:1]) and " per " in first.lines[0]:

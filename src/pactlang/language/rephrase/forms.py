@@ -199,6 +199,12 @@ class _Maker(SingleSide, Shaped):
             sides = [(self.tokens[cut + 1 : end], [*first, *self.tokens[end + bool(commas) : main]])]
         for begun, right in sides:
             left, used = begun, self._at(cut)
+            self.each_first = [one.text.casefold() for one in begun[:2]] in (
+                ["each", "first"],
+                ["every", "first"],
+                ["a", "first"],
+                ["any", "first"],
+            )
             while left and left[0].text.casefold() in ("each", "every", "the", "a", "an", "any"):
                 used |= {left[0].start}  # `each` is written for any of these
                 left = left[1:]
@@ -221,9 +227,9 @@ class _Maker(SingleSide, Shaped):
         others = [one for one in self.context.parties if told is not None and told.text != f"to {one}"]
         return tuple(others) if len(others) == 1 and len(self.context.parties) == 2 else ()
 
-    def _occasion(self, side: Side, first: frozenset[int]) -> str:
+    def _occasion(self, side: Side, first: frozenset[int], *, of_each: bool = False) -> str:
         """What narrows an occasion; the first one with somebody new is the first of each party with each person."""
-        if not first or "new" not in side.chunks:
+        if not first or ("new" not in side.chunks and not of_each):
             return self._tail(side, FILTERS)
         by = self._tail(side, ("by",)) or " by each party"
         return f"{by} with each person{self._tail(side, [one for one in FILTERS if one not in ('by', 'with', 'new', 'samep')])}"
@@ -265,7 +271,8 @@ class _Maker(SingleSide, Shaped):
                     to = self._tail(duty, ("to", "others", "with", "where")) or (" to the others" if act.name in TOLD else "")
                     for lead in leads:
                         each = "the first" if first else "each"
-                        what = f"before {each} {occasion.name}{self._occasion(trigger, first)}{self._own(trigger, by)}"
+                        of_each = self.each_first and occasion.name in self.context.with_person
+                        what = f"before {each} {occasion.name}{self._occasion(trigger, first, of_each=of_each)}{self._own(trigger, by)}"
                         kind = "consent" if act.name == "consent" else "notice"
                         line = f"{what}, {act.name}{by}{to} {lead}".rstrip()
                         new = trigger.chunks["new"][0].words if first and "new" in trigger.chunks else frozenset()

@@ -53,6 +53,7 @@ class Parts:
         self.asked: frozenset[int] = frozenset()  # the words of `who …`
         self.only_if = any(_ONLY_IF.search(token.said) for token in tokens)
         self.all_agree = any(_ALL_AGREE.search(token.said) for token in tokens)
+        self.each_first = False  # `before each first date`: the first with each person
         self.unit = ""  # of an amount that was said
         self.extra, self.extra_words = "", frozenset[int]()  # the exception at the end, and its words
 

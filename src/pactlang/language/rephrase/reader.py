@@ -252,6 +252,8 @@ class Composer(Conditions):
         starts = {token.start for token in main.tokens}
         inside = starts.union(*(one.lead | {token.start for token in one.tokens} for one in rule.conditions))
         named = self._nouns(side)
+        if any(one.lines[0].startswith("anyone may pause") for one in self.found):
+            named = [Mention("pause", frozenset(), plural="pauses")]
         self._nouns_before = (named[:1] if self.found else []) or self._nouns_before
         return self._best_of(inside, known=any(not one.new for one in named))
 
@@ -365,11 +367,14 @@ class Composer(Conditions):
         if "no" in side.chunks and "at" in side.chunks and not self._nouns(side) and not self._nouns_before:
             found = next((one for one in ("encounter", "guest") if one in self.context.nouns), "")
         elif "no" in side.chunks and "where" in side.chunks and not self._nouns(side) and not self._nouns_before:
-            found = next((one for one in ("expense", "payment") if one in self.context.nouns), "")
+            found = next((one for one in ("expense", "payment") if one in self.context.nouns), "expense")
+            self.unit = next((token.text for token in side.tokens if token.text.isupper()), "")
         else:
             return
         if found:
-            self._nouns_before = [Mention(found, frozenset(), plural=self.context.nouns[found])]
+            self._nouns_before = [
+                Mention(found, frozenset(), new=found not in self.context.nouns, plural=self.context.nouns.get(found, f"{found}s"))
+            ]
 
     def _first_of(self, main: Piece, side: Side) -> bool:
         """`homework first`: before what was spoken of."""
