@@ -51,7 +51,8 @@ if __name__ == "__main__":
         if one["wrong"]:
             print(f"| {rule} | {one['right']} | {one['wrong']} | {precision(one):.2f} |")
     print(
-        "\n| left out | said | right | precision | said if the others choose | right | precision |\n| --- | --- | --- | --- | --- | --- | --- |"
+    head = "| left out | said | right | precision | said if the others choose | right | precision |"
+    print(f"\n{head}\n| --- | --- | --- | --- | --- | --- | --- |")
     )
     everything = [Counter[str](), Counter[str]()]
     for name in counts():
