@@ -50,10 +50,8 @@ if __name__ == "__main__":
     for rule, one in sorted(together(list(counts().values())).items(), key=lambda pair: (precision(pair[1]), pair[0])):
         if one["wrong"]:
             print(f"| {rule} | {one['right']} | {one['wrong']} | {precision(one):.2f} |")
-    print(
     head = "| left out | said | right | precision | said if the others choose | right | precision |"
     print(f"\n{head}\n| --- | --- | --- | --- | --- | --- | --- |")
-    )
     everything = [Counter[str](), Counter[str]()]
     for name in counts():
         pair = left_out(name)
