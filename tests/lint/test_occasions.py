@@ -142,7 +142,7 @@ def test_what_is_owed_while_it_is_paused_is_shown(stops: str, owed: str, more: t
         ("after each breach, check-ins pause for 14 days", WEEKLY),
         ("after each breach, check-ins pause for 14 days", "check-in by everyone every 4 days"),
         ("after each breach, encounters pause for 14 days", AFTER),
-        ("after each breach of c1, check-ins pause for 14 days", AFTER),
+        ("after each breach of c2, check-ins pause for 2 days", AFTER),
     ],
 )
 def test_what_a_pause_leaves_room_for_is_not_doubted(stops: str, owed: str) -> None:
