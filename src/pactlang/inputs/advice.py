@@ -140,7 +140,7 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     if first_column and block.heading is not None and not block.bare:
         return None
     surely = stage.surely(text)
-    if surely is None and (not first_column or block.bare) and any(stage.reads(fixed) for fixed in _fixed(fault, line)):
+    if surely is None and (not first_column or block.bare) and any(stage.reads(fixed) for fixed in _fixed(fault, line, stage)):
         return None
     if first_column and not block.bare and (title := title_of(text, bool(block.items))):
         return _heading(fault, block, title)
@@ -272,10 +272,13 @@ def _titled(text: str, stage: Stage) -> Advice | None:
     return replace(advice, offers=offers) if any(not one.lost for one in offers) else None
 
 
-def _fixed(fault: Diagnostic, line: tree.Line) -> Iterable[str]:
-    """The line with what its fault offers."""
+def _fixed(fault: Diagnostic, line: tree.Line, stage: Stage) -> Iterable[str]:
+    """The line with what its fault offers; an event of the text is no misspelt word of the language."""
     edits = list(fault.edits) or ([Edit(fault.span, fault.nearest, "")] if fault.nearest else [])
+    words = load_tables().words
     for edit in edits:
+        if edit.span.text in stage.context.nouns and edit.replacement == fault.nearest and fault.nearest in words:
+            continue
         if edit.span.start >= line.span.start and edit.span.end <= line.span.end and not edit.replacement.startswith('"'):
             text = line.span.text
             yield text[: edit.span.start - line.span.start] + edit.replacement + text[edit.span.end - line.span.start :]
