@@ -44,7 +44,7 @@ def test_keys_are_those_that_were_promised(ours: Folder) -> None:
     assert found["pact"]["digest"].startswith("sha256:")
     assert found["as_of"] == "2026-12-31T23:59:59+01:00"
     assert set(found["entries"]) == {"read", "ignored"}
-    assert set(found["summary"]) == STATUSES
+    assert set(found["summary"]) == STATUSES | {"repaired"}
     assert found["findings"]
     for one in found["findings"]:
         assert list(one) == [*FINDING, *(["drift"] if one["status"] == "drift" else [])]
@@ -84,3 +84,20 @@ def test_it_is_json_in_every_script_and_encoding(folder: Folder) -> None:
     ascii_only = folder.run("check", *AS_OF, "--format", "json", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C")
     assert ascii_only.code == 1
     assert json.loads(ascii_only.out) == json.loads(plain.out)
+
+
+def test_what_was_repaired_is_a_breach_with_a_mark_and_makes_no_exit_code(folder: Folder) -> None:
+    folder.write(
+        "us.pact",
+        'pact "Ana and Ben"\n    between Ana and Ben\n    in force from 2026-03-01\n    time zone Europe/Berlin\n    signed by Ana on 2026-02-01\n'
+        "    signed by Ben on 2026-02-01\n\nuse relationships\n\ncap dates\n    at most 1 encounter per month by Ana\n"
+        "    otherwise apology by Ana within 2 days\n",
+    )
+    folder.write(
+        "us.pactlog", "2026-03-02 20:00  encounter by Ana\n2026-03-05 20:00  encounter by Ana\n2026-03-06 09:00  apology by Ana to Ben\n"
+    )
+    answer = folder.run("check", "us.pact", "us.pactlog", "--as-of", "2026-03-20", "--format", "json")
+    found = json.loads(answer.out)
+    assert answer.code == 0
+    assert [(one["id"], one["status"], one["repaired"]) for one in found["findings"]] == [("dates.otherwise@2026-03-07", "breach", True)]
+    assert (found["summary"]["breach"], found["summary"]["repaired"]) == (0, 1)

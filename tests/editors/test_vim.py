@@ -232,7 +232,7 @@ def test_make_shows_faults(editor: str, folder: Path) -> None:
 def test_make_shows_findings(editor: str, folder: Path) -> None:
     (folder / "us.pact").write_text(WHOLE + "    at most 4 encounters per month by Ana\n", encoding="utf-8")
     assert made(editor, folder, "us.pact", "make! --select B005") == [
-        ["us.pact", 12, 0, "W", "This is a limit for Ana alone, and there is none like it for anyone else. [B005 limit-on-one]"]
+        ["us.pact", 12, 0, "W", "This is a limit for Ana alone: no sentence limits it for anyone else. [B005 limit-on-one]"]
     ]
 
 

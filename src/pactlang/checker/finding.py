@@ -191,6 +191,11 @@ class Finding(Struct):
         return self.status is Status.REPAIRED
 
     @property
+    def status_key(self) -> str:
+        """The status for programs: what was repaired is a breach with `repaired`, so that those who do not know that word miss nothing."""
+        return Status.BREACH.value if self.repaired else self.status.value
+
+    @property
     def wished(self) -> bool:
         """Whether it speaks of a wish, which is never broken."""
         return isinstance(self.sentence, Sentence) and self.sentence.modifiers.wish

@@ -147,5 +147,5 @@ def _case_json(case: Told) -> dict[str, object]:
         "log": [entry_to_text(entry) for entry in case.log],
         "differs": case.differs,
         "says": case.says,
-        "finding": {"status": found.status.value} if found is not None else None,
+        "finding": {"status": found.status_key} if found is not None else None,
     }

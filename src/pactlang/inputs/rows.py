@@ -193,7 +193,7 @@ def _row(finding: Finding, zone: Zone, *, worded: bool) -> Row:
 
     sentence = finding.sentence
     return Row(
-        finding.status.value,
+        finding.status_key,
         finding.id,
         sentence.clause if isinstance(sentence, Sentence) else sentence.name,
         sentence.index if isinstance(sentence, Sentence) else None,

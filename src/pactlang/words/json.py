@@ -95,7 +95,7 @@ class FindingLines:
         spent = "null" if window is None else f'{{"from": "{date.fromordinal(window[0])}", "to": "{date.fromordinal(window[1])}"}}'
         drift = "" if finding.drift is None else f', "drift": {_line(_drift(finding.drift))}'
         return (
-            f'{{"id": {_text(finding.id)}, "status": "{finding.status.value}", {shared[0]}, "who": {who}, "with": {with_}, '
+            f'{{"id": {_text(finding.id)}, "status": "{finding.status_key}", {shared[0]}, "who": {who}, "with": {with_}, '
             f'"at": "{show(finding.at)}", "due": {_shown(finding.due, show)}, "fulfilled_at": {_shown(finding.fulfilled_at, show)}, '
             f'"measured": {_number(measured)}, "limit": {_number(limit)}, "unit": {"null" if unit is None else _text(unit)}, '
             f'"repaired": {"true" if finding.repaired else "false"}, "disputed": {"true" if finding.disputed else "false"}, '
@@ -129,7 +129,7 @@ def finding_json(finding: Finding, zone: Zone) -> dict[str, Any]:
     more = {} if finding.drift is None else {"drift": _drift(finding.drift)}
     return {
         "id": finding.id,
-        "status": finding.status.value,
+        "status": finding.status_key,
         "clause": clause_of(finding),
         "sentence": sentence.index if isinstance(sentence, Sentence) else None,
         "kind": _kind(finding.agreement, clause_of(finding)),

@@ -68,7 +68,8 @@ def _asked(sentence: Sentence) -> Found | None:
     if found is None:
         return None
     message = f"Are people with the tag '{found[1]}' meant? This asks for an entry with that tag, to all of you who are named."
-    return Found(sentence.span, message, f"If they are, write 'to each person tagged {found[1]}'.")
+    people = f"{sentence.words[: found.start()]}to each person tagged {sentence.words[found.start(1) :]}"
+    return Found(sentence.span, message, f"If they are, write '{people}'.")
 
 
 RULE = Rule("C020", "tag-of-the-entry", Severity.NOTE, 36, find, asks=True)
