@@ -89,8 +89,9 @@ def test_it_is_json_in_every_script_and_encoding(folder: Folder) -> None:
 def test_what_was_repaired_is_a_breach_with_a_mark_and_makes_no_exit_code(folder: Folder) -> None:
     folder.write(
         "us.pact",
-        'pact "Ana and Ben"\n    between Ana and Ben\n    in force from 2026-03-01\n    time zone Europe/Berlin\n    signed by Ana on 2026-02-01\n'
-        "    signed by Ben on 2026-02-01\n\nuse relationships\n\ncap dates\n    at most 1 encounter per month by Ana\n"
+        'pact "Ana and Ben"\n    between Ana and Ben\n    in force from 2026-03-01\n    time zone Europe/Berlin\n'
+        "    signed by Ana on 2026-02-01\n    signed by Ben on 2026-02-01\n\nuse relationships\n\n"
+        "cap dates\n    at most 1 encounter per month by Ana\n"
         "    otherwise apology by Ana within 2 days\n",
     )
     folder.write(

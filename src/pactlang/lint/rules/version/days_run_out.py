@@ -102,8 +102,8 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         if agreement.in_force_until is not None and agreement.in_force_until <= last + _BEFORE:
             continue  # it lists all that this text will ever need, or ends soon after
-        when = day_words(last, weekday=False)
-        message = f"The last date of {one.days.name} {'is' if last >= today else 'was'} {when}."
+        # What it says of each week or year goes on; only dates that are written one by one run out.
+        message = f"{one.days.name} lists no single date after {day_words(last, weekday=False)}."
         yield Found(one.span, message, "List the next dates: `pact days` prints lines to paste.")
 
 
