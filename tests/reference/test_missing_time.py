@@ -59,7 +59,9 @@ def check(models: Sequence[Agreement], entries: Sequence[Entry], as_of: int) -> 
     if all(isinstance(sentence.form, Response | Schedule) for model in models for sentence in model.sentences):
         named_surely(engine, worlds)
     # Of two evenings with somebody new, one must have come first: that one of them is broken is sure, which one may hang on a time.
-    new = any("someone new" in sentence.words or "different people" in sentence.words for model in models for sentence in model.sentences)
+    # Likewise `before the first conflict … unless at-risk`, if each conflict puts the other at risk.
+    which = ("someone new", "different people", "before the first ", "after the first ")
+    new = any(words in sentence.words for words in which for model in models for sentence in model.sentences)
     tallies = [
         Counter((outcome.status, outcome.date, outcome.key if new else ()) for outcome in world if outcome.status != "kept")
         for world in worlds
