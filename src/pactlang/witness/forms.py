@@ -97,6 +97,9 @@ def as_strict(form: Form, than: Form, ground: Ground, *, dated: bool = False) ->
             return not dated and as_short(form.every, than.every) and _owes_more(form.duty, than.duty, ground)
         case Schedule(by=False, whole=False, turns=()), Schedule(by=False, whole=False, turns=()):
             return _asks_more_dates(form, than, ground, dated=dated)
+        case Schedule(by=True), Schedule(by=True) if not (dated or same(form.duty, than.duty)):
+            # Whoever keeps every deadline is late for none, so nothing that they did is lost to the next one.
+            return same(form, replace(than, duty=form.duty)) and _owes_more(form.duty, than.duty, ground)
         case Schedule(), Schedule():
             often = form.recurrence.every == 1 and same(form.recurrence, replace(than.recurrence, every=1))
             alike = same(form.recurrence, than.recurrence) or (often and not dated and not (form.by or form.whole or form.turns))
