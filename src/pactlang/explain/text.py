@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 NO_CASE = "No short log was found that shows the difference between kept and broken here; `pact check` judges a real one."
 NOT_APPLIED = "Nothing keeps or breaks it, because it is not applied."
-NO_PERSON = "Nobody is declared as {0} yet, so no case can be shown. Someone is declared by a line such as 'person robin tagged {0}'."
 LIFTS = "Nothing breaks it: what it names is only asked for here, so it is not owed during a pause, but may still be done."
 CUT = "Not every short log was tried, because that would take too long; `pact check` judges a real one."
 _WHOLE = 20 * STEPS  # for all sentences of a text together; each has at most `STEPS`
@@ -160,7 +159,9 @@ def explained_one(rule: Sentence | Matrix, agreement: Agreement, rest: _Rest | N
 def _why_none(rule: Sentence | Matrix, agreement: Agreement) -> str:
     tags = {tag for one in parts_of(rule, TaggedPeople) for tag in one.tags}
     if tags and tags.isdisjoint(tag for person in agreement.people for tag in person.tags):
-        return NO_PERSON.format(min(tags))
+        tag = min(tags)
+        line = f"'person robin tagged {tag}'"
+        return f"Nobody is declared as {tag} yet, so no case can be shown. Someone is declared by a line such as {line}."
     if not isinstance(rule, Matrix) and isinstance(rule.form, Pause | PauseAfter) and not stopped(rule.form, agreement):
         return LIFTS
     limit = getattr(getattr(rule.form, "measure", None), "limit", 0) if not isinstance(rule, Matrix) else 0

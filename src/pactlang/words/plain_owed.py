@@ -48,7 +48,7 @@ def trigger_plain(trigger: Trigger) -> str:
     if trigger.times is not None:
         of = f" of {_clauses(trigger)}" if isinstance(trigger, BreachTrigger) and trigger.clauses else ""
         what = f"breaches{of}" if isinstance(trigger, BreachTrigger) else events_words(trigger.selector, many=True)
-        return f"{trigger.times.count} {what or 'breaches'} in any {trigger.times.window.words}"
+        return f"{trigger.times.count} {what} in any {trigger.times.window.words}"
     match trigger:
         case OtherwiseTrigger():
             return "each breach of the sentence above"
