@@ -28,6 +28,7 @@
    "boundary"
    "cap"
    "check-in"
+   "closing"
    "consent"
    "disclosure"
    "notice"

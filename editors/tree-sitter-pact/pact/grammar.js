@@ -18,7 +18,7 @@ const MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ];
 const KINDS = [
-  'boundary', 'cap', 'notice', 'consent', 'disclosure', 'aftercare', 'testing', 'check-in', 'review', 'pause', 'repair', 'promise',
+  'boundary', 'cap', 'notice', 'consent', 'disclosure', 'aftercare', 'testing', 'check-in', 'review', 'pause', 'repair', 'closing', 'promise',
 ];
 
 // A quoted line may hold marks of its own, so a promise goes on to the last mark before a comment.

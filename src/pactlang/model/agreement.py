@@ -682,6 +682,7 @@ class ClauseKind(StrEnum):
     REVIEW = "review"
     PAUSE = "pause"
     REPAIR = "repair"
+    CLOSING = "closing"
     PROMISE = "promise"
 
 

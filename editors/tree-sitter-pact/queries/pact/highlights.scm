@@ -99,7 +99,7 @@
   ["January" "February" "March" "April" "May" "June" "July" "August" "September" "October" "November" "December"] @constant.builtin)
 (ordinal ["first" "second" "third" "fourth" "fifth" "last"] @constant.builtin)
 (clause_kind
-  ["boundary" "cap" "notice" "consent" "disclosure" "aftercare" "testing" "check-in" "review" "pause" "repair" "promise"] @keyword)
+  ["boundary" "cap" "notice" "consent" "disclosure" "aftercare" "testing" "check-in" "review" "pause" "repair" "closing" "promise"] @keyword)
 
 ; What the parties say in their own words, and what nobody reads but them
 

@@ -1,7 +1,7 @@
 " Made from editors/keywords.json by `python -m tests.editors.vim_emacs`; not to be edited by hand.
 let s:words = {}
 let s:words.headings = ['event', 'example', 'guarantee', 'hope', 'include', 'matrix', 'pact', 'person', 'state', 'term', 'use']
-let s:words.kinds = ['aftercare', 'boundary', 'cap', 'check-in', 'consent', 'disclosure', 'notice', 'pause', 'promise', 'repair', 'review', 'testing']
+let s:words.kinds = ['aftercare', 'boundary', 'cap', 'check-in', 'closing', 'consent', 'disclosure', 'notice', 'pause', 'promise', 'repair', 'review', 'testing']
 let s:words.modifiers = ['covering', 'except', 'grace', 'if', 'never', 'only', 'optionally', 'otherwise', 'private', 'remind', 'revisit', 'still', 'warn', 'watch']
 let s:words.pact = ['after', 'and', 'between', 'by', 'currency', 'digest', 'force', 'from', 'in', 'on', 'signed', 'starts', 'time', 'until', 'was', 'zone']
 let s:words.event = ['about', 'amount', 'and', 'fields', 'in', 'person', 'plural', 'with']

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.model import agreement as model
+from pactlang.model.vocabulary import LEAVE
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Form
@@ -23,6 +24,7 @@ KINDS = {
     "review": "looking at the agreement again",
     "pause": "who may stop, and for how long",
     "repair": "what follows a breach",
+    "closing": "what is still owed after someone leaves",
     "promise": "anything else that is owed",
 }
 _OWN_KINDS = frozenset(["rule", "rules", "about", "regarding", "on", "for", "section", "topic"])
@@ -100,6 +102,8 @@ def kind_of_words(text: str) -> str:
             return kind
     if folded.startswith("after each breach"):
         return "repair"
+    if folded.startswith("after each leave"):
+        return "closing"
     return next((kind for event, kind in _BY_EVENT.items() if re.search(rf"\b{event}\b", folded)), "promise") if len(folded) > 3 else ""
 
 
@@ -120,5 +124,7 @@ def clause_of(form: Form) -> tuple[model.ClauseKind, str]:
             return (kind.CONSENT if name == "consent" else kind.NOTICE), name
         case model.Response() if isinstance(form.trigger, model.BreachTrigger):
             return kind.REPAIR, name
+        case model.Response(trigger=model.EventTrigger(selector)) if selector.noun == LEAVE:
+            return kind.CLOSING, name
         case _:
             return kind(_BY_EVENT.get(name, name if name == "review" else "promise")), name
