@@ -34,6 +34,8 @@ event slap
 event helper-talk
 event ride
     amount in km
+    fields mood
+person kim tagged secondary
 term no-go means refuse
 days school-nights
     Sunday through Thursday
@@ -45,11 +47,14 @@ boundary other
 
 """
 STATE = "state after-it\n    starts with {e}\nstate own-after-it for each party\n    starts with {e}\n"
-IN_KM = "event {e}\n    amount in km\n"
+IN_KM = "event {e}\n    amount in km\n    fields mood\n"
 
 
 class Shape(NamedTuple):
-    """A sentence with a place for an event. `alike`: it asks, or forbids, the same of all; `never`: it forbids altogether."""
+    """A sentence with a place for an event. `alike`: it asks, or forbids, the same of all; `never`: it forbids altogether.
+
+    `unit`: only what has an amount and fields can be put there.
+    """
 
     text: str
     alike: bool = False
@@ -79,6 +84,15 @@ LIMITS = [
     Shape("after each incident, no {e} until call by Ben", never=True),
     Shape("after each breach, {e} pause for 14 days", never=True),
     Shape("anyone may pause {e}"),
+    Shape("at most 2 {e} by Ana not at home per week"),
+    Shape("at most 2 {e} not with kim in any 30 days"),
+    Shape("at most 0 {e} not by Ana per week", never=True),
+    Shape("at least 2 days between {e} not tagged work"),
+    Shape("no {e} by Ana without mood", unit=True),
+    Shape("at most 2 {e} without mood per month", unit=True),
+    Shape("at most 2 {e} to kim per week"),
+    Shape("no {e} with kim unless consent by kim within the last 7 days"),
+    Shape("after each incident, no {e} until call by kim", never=True),
     Shape("anyone may pause {e} for at most 14 days"),
 ]
 # What is asked before it may happen is a limit, too.
@@ -87,6 +101,9 @@ BEFORE = [
     Shape("before each {e} by Ana, consent by Ben within the last 7 days"),
     Shape("before each {e}, consent by at least 2 of the others within the last 7 days"),
     Shape("before the first {e}, any call by Ana at most 2 days ahead"),
+    Shape("before each {e} not at home, call by Ana at least 48 hours ahead"),
+    Shape("before each {e}, consent by Ana and kim within the last 7 days"),
+    Shape("before each {e}, call by kim at least 2 days ahead"),
     Shape("before each {e}, call by Ana at least 1 day ahead and at most 7 days ahead"),
 ]
 ASKS = [
@@ -104,6 +121,11 @@ ASKS = [
     Shape("after 2 breaches of other in any 30 days, {e} by everyone within 2 days", alike=True),
     Shape("after the first incident, {e} by everyone every 4 days for 6 weeks", alike=True),
     Shape("{e} by each party every 90 days", alike=True),
+    Shape("at least 2 {e} not tagged work per week", alike=True),
+    Shape("at least 2 {e} by Ana without mood per week", unit=True),
+    Shape("after each incident not by Ana, {e} by everyone within 2 days", alike=True),
+    Shape("after each incident, {e} by the same party to each person tagged secondary within 2 days"),
+    Shape("{e} by Ana to kim every week"),
     Shape("{e} by Ana every week"),
     Shape("{e} by Ana every Friday at 19:00 for 1 hour give or take 2 days"),
     Shape("{e} by each party every month by day 5", alike=True),
@@ -136,6 +158,12 @@ AFTER = [
     Shape("after each {e}, no encounter by the same party for 24 hours"),
     Shape("after each {e}, no encounter until call by everyone", alike=True),
     Shape("after each {e}, encounters pause for 14 days", alike=True),
+    Shape("after each {e} not at home, apology by the same party within 2 days"),
+    Shape("after each {e} not by Ana, apology by everyone within 2 days", alike=True),
+    Shape("after each {e} without mood, apology by everyone within 2 days", alike=True, unit=True),
+    Shape("after each {e}, apology by the same party to kim within 2 days"),
+    Shape("after each {e}, disclosure by the same party to each person tagged secondary within 2 days"),
+    Shape("after each {e}, no encounter until consent by kim"),
     Shape("after each {e}, apology by everyone every 4 days for 6 weeks", alike=True),
     Shape("at most 2 guests between {e}", alike=True),
     Shape("at most 2 guests by Ana between incidents or {e}"),
@@ -144,6 +172,8 @@ COUNTED = [
     Shape("after 3 {e} in any 30 days, apology by everyone within 2 days", alike=True),
     Shape("after 3 {e} by each party in any 30 days, apology by the same party within 2 days"),
     Shape("after 2 {e} in any 2 weeks, no encounter for 24 hours", alike=True),
+    Shape("after 3 {e} not at home in any 30 days, apology by everyone within 2 days", alike=True),
+    Shape("after 2 {e} in any 2 weeks, disclosure by everyone to each person tagged secondary within 2 days"),
     Shape("after 2 {e} or incident in any 1 month, encounters pause for 14 days", alike=True),
     Shape("after 2 {e} in any 7 days, check-in by everyone every 4 days for 6 weeks", alike=True),
 ]
@@ -165,6 +195,8 @@ WHILE = [
 WAITS = [
     Shape("after each incident, no encounter until {e} by Ben"),
     Shape("no encounter unless {e} by Ben within the last 7 days"),
+    Shape("no encounter unless {e} by kim within the last 7 days"),
+    Shape("after each incident, no encounter until {e} by kim"),
     Shape("at most 2 encounters per week unless {e} within the last 7 days"),
 ]
 TABLE = {"limits": LIMITS, "before": BEFORE, "asks": ASKS, "after": AFTER, "counted": COUNTED, "while": WHILE, "waits": WAITS, "more": MORE}
