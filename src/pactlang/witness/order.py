@@ -167,11 +167,13 @@ def _reaches_more(duty: Duty, than: Duty) -> bool:
     return apart and named_less(duty.to.names, than.to.names, every=duty.to.every, than_every=than.to.every)
 
 
-def _by_so_many(named: Who | None, others: SomeOf) -> bool:
-    """Whether all whom a duty names, or so many of them, are always so many as another asks for."""
+def _by_so_many(named: Who | None, others: SomeOf, ground: Ground) -> bool:
+    """Whether all whom a duty names, or so many of them, are always so many as another asks for; nobody from outside is one of us."""
     match named:
-        case Parties(names, True):
-            return others.of is WhoWord.EVERYONE and len(set(names)) >= others.number
+        case Parties(names, every):
+            us = set(names) & set(ground.parties)
+            number = len(us) if every else int(us == set(names))
+            return others.of is WhoWord.EVERYONE and number >= others.number
         case WhoWord.THE_OTHERS:
             return others.of is WhoWord.THE_OTHERS
         case SomeOf(number, of):
@@ -183,10 +185,12 @@ def _by_so_many(named: Who | None, others: SomeOf) -> bool:
 def _by_more(one: Who | None, other: Who | None, ground: Ground) -> bool:
     named = Parties(ground.parties) if one is WhoWord.EVERYONE else one
     others = Parties(ground.parties) if other is WhoWord.EVERYONE else other
+    if other is WhoWord.ADDRESSED:
+        return one in (WhoWord.EVERYONE, WhoWord.THE_OTHERS)
     if others in (None, WhoWord.ANYONE):
         return isinstance(named, Parties) or (isinstance(named, SomeOf) and named.of is WhoWord.EVERYONE)
     if isinstance(others, SomeOf):
-        return _by_so_many(named, others)
+        return _by_so_many(named, others, ground)
     if not isinstance(named, Parties) or not isinstance(others, Parties):
         return False
     return named_less(named.names, others.names, every=named.every, than_every=others.every)
