@@ -14,7 +14,7 @@ from pactlang.model.agreement import Agreement
 from pactlang.model.vocabulary import COMPLETE, NOBODY_STANDS_IN, ONLY_PARTIES
 from tests.resolve.test_what_no_form_may_do import HEAD, STATE, TABLE
 
-MORE = "person kim\n\npause breather\n    anyone may pause guests or encounters or cooking\n\n"
+MORE = "pause breather\n    anyone may pause guests or encounters or cooking\n\n"
 LOG = """2026-02-02 20:00  incident by Ana, as e1
 2026-02-02 21:00  encounter by Ana with kim
 2026-02-03 20:00 to 23:30  {e} by Ana, as e2

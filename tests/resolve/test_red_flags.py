@@ -7,7 +7,7 @@ import pytest
 from .test_names import sentence
 from .watching import ASKS, FINE, NEVER
 
-MORE = "event jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent walk\n" + "".join(
+MORE = "person kim tagged close\nevent jealousy\nevent Crush\nevent whereabouts\nevent phone-check\nevent walk\n" + "".join(
     f"event {name}\n"
     for name in (
         "therapy",
@@ -100,6 +100,8 @@ MORE += "state tender\n    starts with jealousy\nstate away\n    starts with mee
         ("chore by anyone every day\n    only while paused", "after 'pause' only a check-in"),
         ("no encounter by Ana while paused", "after 'pause' only a check-in"),
         ("after each leave, photo-deletion by the same party within 2 days", "what follows 'leave' is owed by all alike"),
+        ("after each leave, photo-deletion by Ana to kim within 2 days", "what follows 'leave' is owed by all alike"),
+        ("after each leave, photo-deletion by everyone to Ben within 2 days", "what follows 'leave' is owed by all alike"),
         ("after each leave, encounters pause for 7 days", "what follows 'leave' is owed by all alike"),
         ("pause by Ana every week", "no sentence can ask for 'pause'"),
         ("after each encounter, resume by everyone within 1 day", "no sentence can ask for 'resume'"),
@@ -170,6 +172,9 @@ def test_the_neighbours_of_watching_are_applied(name: str) -> None:
         "check-in by anyone every day\n    only while paused",
         "test by each party every 90 days\n    except while paused",
         "after each leave, photo-deletion by each party within 7 days",
+        "after each leave, photo-deletion by everyone to kim within 7 days",
+        "after each leave, photo-deletion by each party to each person tagged close within 7 days",
+        "after each pause, check-in by everyone to kim within 3 days",
         "before each encounter, consent by the others within the last 7 days",
         "no encounter unless consent by Ben within the last 7 days",
         "after each consent, encounter by Ana within 7 days",

@@ -103,7 +103,8 @@ def _alike(form: model.Form, around: Around) -> bool:
     told_apart = model.ByFilter(model.WhoWord.EACH_PARTY) in filters(occasion(form))
     for who in (duty.by, duty.to):
         if isinstance(who, model.Parties):
-            if set(who.names) != every:
+            outside = who is duty.to and every.isdisjoint(who.names)  # whoever of you owes it, it goes to the same people
+            if set(who.names) != every and not outside:
                 return False
         elif isinstance(who, model.SomeOf):
             if who.of is model.WhoWord.THE_OTHERS:
