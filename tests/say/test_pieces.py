@@ -33,6 +33,16 @@ READ = [
     ("payments over 50 euros need a yes from everyone", "where amount is more than 50 unless consent by the others"),
     ("rent is due on the first, 3 days grace", "grace 3 days"),
     ("emails answered the same day, even if just thanks", "> even if just thanks"),
+    ("new neighbour = tell the others within 2 days", "after each new-neighbour"),
+    ("no parties after 2026-06-30", "no party // only from 2026-07-01"),
+    ("guests ok but tell the others a week b4", "before each guest, notice by the same party to the others at least 1 week ahead"),
+    ("each party needs consent by everyone at least 2 days before", "before each party, consent by everyone at least 2 days ahead"),
+    ("cooking by one person every week, taking turns: Ben, Ana, Kim", "cooking by Ben, Ana and Kim in turn every week"),
+    ("call by Ben to Ana every day by 21:00 when travelling", "call by Ben to Ana every day by 21:00 // only while travelling"),
+    ("call by Ana every day except holidays", "call by Ana every day // except on holidays"),
+    ("at most 2 dinners per week with other people", "at most 2 dinners per week with anyone"),
+    ("home by anyone before 02:00 after each party", "after each party, arrival by the same party by 02:00 the next day"),
+    ("if one of us kisses someone else, we say so the same day", "after each kiss, "),
 ]  # fmt: skip
 
 
@@ -52,6 +62,13 @@ NEVER = [
     ("no release without approval by the landlord's lawyer", ["consent by everyone"]),
     ("midnight on Fridays", ["midnight by"]),
     ("no party by Ana while Ben is ill", ["state Ben", "while Ben"]),
+    ("no decision = no party", ["after each decision", "no decision"]),
+    ("after 2 breaches of quiet, no parties by the same party for 14 days", ["after each party", "party by the same party by"]),
+    ("dinner by one person every week, taking turns: Ana, Kim, Otto", ["event otto", "Ana and Kim in turn"]),
+    ("no parties in the week before a review", ["before each party, review"]),
+    ("anyone may pause guests at most 2 times per year", ["at most 2 guests"]),
+    ("only Ana may pause guests", ["no guest by"]),
+    ("call by Ana every day, doesn't count if Ben is ill", ["no count"]),
 ]
 
 
@@ -60,6 +77,27 @@ def test_what_a_rule_hangs_on_is_never_dropped(typed: str, wrong: list[str]) -> 
     for offer in STAGE.suggest(typed).offers:
         if not offer.lost:
             assert not any(one in " ".join((*offer.lines, *offer.declares)) for one in wrong), offer
+
+
+# What is said of a line that no offer fits.
+WHY = [
+    ("after each breach of quiet, talk by everyone within 3 days", "fault", "There is no clause 'quiet' here yet"),
+    ("after 3 breaches of quiet, no parties by the same party for 7 days", "fault", "There is no clause 'quiet' here yet"),
+    ("no guests by Ana in the week before a review", "plain", "forbid something for a time before something else"),
+    ("anyone may pause guests at most 2 times per year", "plain", "as often as they need"),
+    ("only Ana may pause guests for at most 7 days", "plain", "Anyone may pause at any moment"),
+    ("anyone may pause guests until everyone agrees", "plain", "no end of a pause can be asked for"),
+    ("either of us can call off this arrangement with a week's notice", "plain", "Stopping is free"),
+    ("patience by everyone always", "plain", "No log could show this"),
+    ("no answer = closed", "fault", "as long as nothing was decided"),
+    ("a break only before the first dinner", "plain", "for good once something else has happened"),
+]
+
+
+@pytest.mark.parametrize(("typed", "kind", "why"), WHY, ids=[one[0] for one in WHY])
+def test_a_line_that_no_offer_fits_is_told_why(typed: str, kind: str, why: str) -> None:
+    advice = STAGE.suggest(typed)
+    assert (advice.kind, why in advice.why, [one for one in advice.offers if not one.lost]) == (kind, True, [])
 
 
 def test_two_rules_on_one_line_are_two_lines() -> None:

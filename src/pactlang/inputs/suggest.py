@@ -17,7 +17,7 @@ from pactlang.inputs.files import read_file
 from pactlang.inputs.occasions import of_occasions, with_occasions
 from pactlang.inputs.people import of_people, with_people
 from pactlang.language import tree
-from pactlang.language.rephrase.chunks import Context
+from pactlang.language.rephrase.chunks import NEGATIONS, Context
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
 from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
@@ -146,6 +146,10 @@ _NARROWS = re.compile(rf"(?:\([^)]*\)\W*)?\(?(?:{'|'.join(_NARROWING)})\b|\([^a-
 _LEADS = re.compile(r"(?:after|before|once|during|whenever|between|no|not|at most|at least|max)\b", re.I)
 _LIMITING = ("at", "no", "before", "anyone", "each")  # how a sentence begins that asks for nothing by itself
 _ALLOWED = frozenset(["may", "can", "could"])
+_BREACH_OF = re.compile(r"\bbreach(?:es)? of (?!(?:this|it|any|the|a|trust|the rule)\b)([\w-]+)")
+_IN_TURN = re.compile(r"\bby ([A-Z]\w*(?:(?:,? and |, )[A-Z]\w*)+) in turns?\b")
+_TURNS = re.compile(r"turn|rotat|alternat")
+_OWN = re.compile(r"\b(?:pauses?|breach(?:es)?)\b")  # words of the language, without which nothing is left of a rule
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
@@ -199,6 +203,8 @@ class Stage:
             return Advice("fault")
         if (surely := self.surely(line)) is not None:
             return surely
+        if (missing := self._missing_clause(line) or self._missing_party(line)) is not None:
+            return missing
         line = without_interjections(line)
         options = self._options(line, kind, name)
         cue = cue_of(spelled(line))
@@ -221,6 +227,22 @@ class Stage:
         """What is told of a line that asks for nothing a log could show, whatever its words could be put together to."""
         cue = cue_of(spelled(line)) if len(line) <= _LONGEST else None
         return Advice("plain", (), cue.words, cue.why) if cue is not None and cue.surely else None
+
+    def _missing_clause(self, line: str) -> Advice | None:
+        """What follows the breach of a clause that nobody wrote."""
+        named = _BREACH_OF.search(line)
+        if named is None or named[1] in self.context.clauses:
+            return None
+        return Advice("fault", (), named[0], f"There is no clause '{named[1]}' here yet: write it first, or name the clause that is meant.")
+
+    def _missing_party(self, line: str) -> Advice | None:
+        """Who takes turns, one of whom is nobody of the agreement: the rest of them would be another order."""
+        listed = _IN_TURN.search(self._rewritten(line)) if _TURNS.search(line) else None
+        names = re.split(r"[ ,]+(?:and )?", listed[1]) if listed is not None else []
+        missing = next((one for one in names if one not in self.context.parties), "")
+        if not missing or not set(names) & set(self.context.parties):
+            return None
+        return Advice("fault", (), missing, f"Nobody here is called '{missing}': name all who take turns under 'between' first.")
 
     def _rewritten(self, line: str) -> str:
         """A line in the words of the language: what stands under a sentence is no sentence, and can be said in other words, too."""
@@ -378,6 +400,8 @@ class Stage:
             lost = left_out(tokens, one.used)
             if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
                 continue  # what somebody may do is nothing that they owe
+            if _changed(one.lines[0], lost):
+                continue
             unsaid = (
                 0 if one.lines[0].startswith("anyone may pause") else sum(bool(_HANGS_ON & set(words.casefold().split())) for words in lost)
             )
@@ -481,6 +505,16 @@ class Stage:
             for one in faults
             if one.severity is Severity.ERROR or (one.code == "E020" and not one.message.startswith(_NOBODY_YET))
         )
+
+
+def _changed(said: str, lost: Sequence[str]) -> bool:
+    """Whether a sentence says something else without what it leaves out: a pause, a breach, `no` of what follows, one of those in turn."""
+    words = [one.casefold() for one in lost]
+    if any(_OWN.search(one) for one in words):
+        return True
+    if said.startswith(("after ", "before ")) and any(one in NEGATIONS for one in words):
+        return True
+    return " in turn " in said and any(one[:1].isupper() and one not in (*WEEKDAYS, *MONTHS) for piece in lost for one in piece.split())
 
 
 def _clauses(offer: Offer) -> bool:

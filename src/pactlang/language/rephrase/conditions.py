@@ -149,11 +149,11 @@ class Conditions(Named):
             held |= until.lead
         for what in (self._nouns(side) or self._nouns_before)[:2]:
             for occasion, breach in self._occasions(piece, trigger):
-                by = "" if "by" in side.chunks else " by the same party"
                 bar = f"for {length[1]}" if length else "for ‹24 hours›"
                 if end is not None and ends is not None:
                     bar = f"until {end.name}{self._tail(ends, ('by',)) or ' by the same party'}"
                 tail = self._tail(side, [one for one in FILTERS if one != "lasting"])
+                by = "" if "by" in side.chunks or " by " in tail else " by the same party"
                 line = f"after each {occasion.name}{self._tail(trigger, FILTERS)}, no {what.name}{by}{tail} {bar}"
                 named = [one for one in (None if breach else occasion, what, end) if one is not None]
                 sides = [trigger, side, *([ends] if ends is not None else [])]

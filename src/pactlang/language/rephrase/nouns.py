@@ -279,8 +279,8 @@ def _new(side: Side, run: list[int]) -> list[Mention]:
     return [Mention(name, _starts(side, words), new=True, plural=plural)]
 
 
-_NEVER_NAMED = frozenset(["over", "whatever"])
-_NO_NAME = frozenset(["midnight", "kind", "resident", "member", "considerate"])
+_NEVER_NAMED = frozenset(["over", "whatever", "count"])
+_NO_NAME = frozenset(["midnight", "kind", "resident", "member", "considerate", "count", "x"])
 _LINKS = frozenset(["in", "for", "of", "to", "on", "at", "from", "with", "by", "into", "than", "and", "or"])
 
 

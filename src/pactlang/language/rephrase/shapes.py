@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice, product
 from pathlib import Path
@@ -270,6 +271,8 @@ class _Filling:
             return str(int(slot.text) - 1)
         if how == "+" and kind == "n":
             return str(int(slot.text) + 1)
+        if how == "+" and kind == "date":
+            return (date.fromisoformat(slot.text) + timedelta(days=1)).isoformat()
         if how == "+":
             hours, minutes = divmod((int(slot.text[:2]) * 60 + int(slot.text[3:]) + 1) % (24 * 60), 60)
             return f"{hours:02}:{minutes:02}"

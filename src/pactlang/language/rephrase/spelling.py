@@ -48,7 +48,8 @@ _SHORT |= {f"{one}n't": f"{one} not" for one in ("did", "was", "were", "has", "h
 _SHORT |= {said.replace("'", ""): right for said, right in _SHORT.items() if said.endswith("n't")}  # `dont`
 _SHORT |= {f"{one}'{end}": f"{one} {word}" for one in ("we", "you", "they", "who", "that", "there", "he", "she")
            for end, word in (("ve", "have"), ("re", "are"), ("d", "would"), ("ll", "will"))}  # fmt: skip
-_SHORT |= {"i've": "I have", "i'd": "I would", "i'm": "I am", "w/o": "without", "w/": "with", "b4": "before", "gonna": "going to"}
+_SHORT |= {"i've": "I have", "i'd": "I would", "i'm": "I am", "w/o": "without", "w/": "with", "b4": "before", "gonna": "going to",
+           "wanna": "want to", "evryone": "everyone", "everyon": "everyone", "tmrw": "tomorrow"}  # fmt: skip
 _DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday", "weds": "Wednesday"}
 _PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
 _SUM = re.compile(r"\d{1,2}\.\d\d")  # a sum or a time
