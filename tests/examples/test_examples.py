@@ -81,6 +81,7 @@ def test_there_are_the_examples_of_the_readme() -> None:
         "flat",
         "literate",
         "media",
+        "opened",
         "parents",
         "parents-turns",
         "polycule",
