@@ -47,9 +47,7 @@ def precedence_words(finding: Finding, form: Precedence, zone: Zone) -> str:
 
 def _from_whom(short: Short, duty: Duty) -> str:
     """` by Ana to Ben`: of whom nothing was there; nothing where anybody's would do."""
-    one_does = isinstance(duty.by, Parties) and not duty.by.every
-    who = so_many_words(short.lacking, short.still) if short.still else people_words(short.lacking, "or" if one_does else "and")
-    by = f" by {who}" if short.lacking else ""
+    by = f" by {so_many_words(short.lacking, short.still)}" if short.lacking else ""
     to = f" to {people_words(short.to, 'or' if isinstance(duty.to, Parties) and not duty.to.every else 'and')}" if short.to else ""
     return by + to
 

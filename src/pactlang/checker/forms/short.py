@@ -54,7 +54,8 @@ def short_of(needs: Needs, near: Callable[[Pair], Iterable[Near]], ahead: Callab
             return best
         # Nothing is there of any of several who may give it: all of them are named.
         alike = [one for one in found if len(one.lacking) == len(best.lacking) and one.nearest is None and not one.given]
-        return replace(best, lacking=_names(who for one in alike for who in one.lacking), to=_names(to for one in alike for to in one.to))
+        who, to = _names(who for one in alike for who in one.lacking), _names(to for one in alike for to in one.to)
+        return replace(best, lacking=who, to=to, still=1)
     taken = {person: next((way for way in own if not way.lacking), own[0]) for person, own in ways.items()}
     best = _short(list(taken.values()), ahead)
     if best.nearest is None:
