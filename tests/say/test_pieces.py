@@ -33,6 +33,7 @@ READ = [
     ("payments over 50 euros need a yes from everyone", "where amount is more than 50 unless consent by the others"),
     ("rent is due on the first, 3 days grace", "grace 3 days"),
     ("emails answered the same day, even if just thanks", "> even if just thanks"),
+    ("after each guest, message by the same party to the others covering who, when within 2 hours", "within 2 hours // covering who, when"),
     ("new neighbour = tell the others within 2 days", "after each new-neighbour"),
     ("no parties after 2026-06-30", "no party // only from 2026-07-01"),
     ("guests ok but tell the others a week b4", "before each guest, notice by the same party to the others at least 1 week ahead"),

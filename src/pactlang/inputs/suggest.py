@@ -149,6 +149,9 @@ _ALLOWED = frozenset(["may", "can", "could"])
 _BREACH_OF = re.compile(r"\bbreach(?:es)? of (?!(?:this|it|any|the|a|trust|the rule)\b)([\w-]+)")
 _IN_TURN = re.compile(r"\bby ([A-Z]\w*(?:(?:,? and |, )[A-Z]\w*)+) in turns?\b")
 _TURNS = re.compile(r"turn|rotat|alternat")
+_COVERED = re.compile(
+    r"(?P<head>.+?) covering (?P<what>[\w-]+(?:(?:,? and |, )[\w-]+)*?)(?P<when>,? (?:within|by|except|unless|but no sooner than) .+)?"
+)
 _OWN = re.compile(r"\b(?:pauses?|breach(?:es)?)\b")  # words of the language, without which nothing is left of a rule
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
@@ -205,6 +208,8 @@ class Stage:
             return surely
         if (missing := self._missing_clause(line) or self._missing_party(line)) is not None:
             return missing
+        if (covered := self._covered(line, kind, name)) is not None:
+            return Advice("offer", (covered,))
         line = without_interjections(line)
         options = self._options(line, kind, name)
         cue = cue_of(spelled(line))
@@ -227,6 +232,16 @@ class Stage:
         """What is told of a line that asks for nothing a log could show, whatever its words could be put together to."""
         cue = cue_of(spelled(line)) if len(line) <= _LONGEST else None
         return Advice("plain", (), cue.words, cue.why) if cue is not None and cue.surely else None
+
+    def _covered(self, line: str, kind: str, name: str) -> Offer | None:
+        """A deadline said after what is told of: `disclosure to the others covering who, protection within 12 hours`."""
+        found = _COVERED.fullmatch(line)
+        said = self._said(f"{found['head'].rstrip(' ,')}{found['when'] or ''}", kind, name) if found is not None else None
+        if found is None or said is None:
+            return None
+        under = f"covering {found['what']}"
+        offer = replace(said, lines=(said.lines[0], under, *said.lines[1:]), marked=(said.marked[0], under, *said.marked[1:]))
+        return offer if self.tried(offer) else None
 
     def _missing_clause(self, line: str) -> Advice | None:
         """What follows the breach of a clause that nobody wrote."""
