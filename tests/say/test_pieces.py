@@ -101,6 +101,11 @@ def test_a_line_that_no_offer_fits_is_told_why(typed: str, kind: str, why: str) 
     assert (advice.kind, why in advice.why, [one for one in advice.offers if not one.lost]) == (kind, True, [])
 
 
+def test_only_when_all_are_there_is_a_ban_on_the_rest() -> None:
+    (offer, *_) = _stage("relationships", "Ana, Ben and Cleo").suggest("only when we're all there").offers
+    assert offer.lines == ("no encounter unless by Ana and Ben and Cleo",)
+
+
 def test_two_rules_on_one_line_are_two_lines() -> None:
     offer = STAGE.suggest("Kim vacuums on Mondays, Ana cooks every day except Sunday").offers[0]
     assert [one.partition(" ")[2] for one in offer.lines] == ["by Kim every Monday", "by Ana every day", "on Sunday"]

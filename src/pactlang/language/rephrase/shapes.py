@@ -242,6 +242,8 @@ class _Filling:
         if name == "turns":  # in an order that nobody said
             parties = self.maker.context.parties
             self.missing = self.missing or len(parties) < len(("one", "other"))
+            if how == "!":  # all of them together
+                return f"‹{' and '.join(parties)}›"
             return f"‹{', '.join(parties[:-1])} and {parties[-1]}›" if len(parties) > 1 else ""
         if name.isdigit():
             return self.match[f"g{name}"] or ""
