@@ -77,7 +77,13 @@ def _with_grace(deadline: Deadline, grace: Duration | None, zone: Zone) -> Deadl
             lo, hi = deadline.lo + seconds, deadline.hi + seconds
             return Deadline(lo, hi, zone.date_of(lo), by_date=False)
         case Days():
-            return _end_of(zone.existing(add_days(deadline.date, grace)), zone)
+            first = _end_of(zone.existing(add_days(deadline.date, grace)), zone)
+            latest = zone.date_of(deadline.hi - deadline.by_date)
+            if latest == deadline.date:
+                return first
+            # Hours of which nobody knows when they began end on one of two dates.
+            last = _end_of(zone.existing(add_days(latest, grace)), zone)
+            return Deadline(first.lo - 1, last.hi - 1, first.date, by_date=False)
 
 
 def _end_of(date: int, zone: Zone) -> Deadline:

@@ -37,9 +37,11 @@ class Stretch:
             self.last_day = zone.date_of(self.due_lo)
         match grace:
             case Days():
-                self.by_date = True
+                latest = self.last_day if self.by_date else zone.date_of(self.due_hi)
+                self.by_date = latest == self.last_day  # else hours of which nobody knows when they began end on one of two dates
+                last = zone.midnight(zone.existing(add_days(latest, grace)) + 1)
                 self.last_day = zone.existing(add_days(self.last_day, grace))
-                self.due_lo = self.due_hi = zone.midnight(self.last_day + 1)
+                self.due_lo, self.due_hi = zone.midnight(self.last_day + 1) - (not self.by_date), last - (not self.by_date)
             case Exact(seconds):
                 self.by_date = False
                 self.due_lo, self.due_hi = self.due_lo + seconds, self.due_hi + seconds
