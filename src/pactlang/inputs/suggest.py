@@ -152,7 +152,7 @@ _TURNS = re.compile(r"turn|rotat|alternat")
 _COVERED = re.compile(
     r"(?P<head>.+?) covering (?P<what>[\w-]+(?:(?:,? and |, )[\w-]+)*?)(?P<when>,? (?:within|by|except|unless|but no sooner than) .+)?"
 )
-_OWN = re.compile(r"\b(?:pauses?|breach(?:es)?)\b")  # words of the language, without which nothing is left of a rule
+_OWN = re.compile(r"\b(?:pauses?|breach(?:es)?|counts?)\b")  # words of the language, without which nothing is left of a rule
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
