@@ -12,6 +12,7 @@ use household
 event photo-post
     plural photo-posts
     fields agreed
+
 event film-choice
     plural film-choices
 

@@ -13,12 +13,16 @@ use household
 person ruth "Ruth, from the association"
 
 event use
+
 event test
     fields result
+
 event coming-home
     plural homecomings
+
 event coming-back
     plural returns
+
 event slip
     plural slips
 

@@ -17,8 +17,6 @@ from .holding import hold, named
 NONE = {
     "after each breach, debrief by everyone within 3 days": "beside wishes, only a quota can be broken, and nothing at all breaks it",
     "otherwise message by the same party to the others within 2 days, still owed": "what comes again is broken again",
-    # A gap: of `otherwise` in an agreement that begins after early June, no case is found yet.
-    "otherwise check-in-wanted by the same party within 1 day": "the breach that it repairs is looked for before the text begins",
 }
 
 

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from pactlang.highlight.keywords import keywords
 from pactlang.language.tokens import words_of
 from pactlang.language.tree import EventHeading, FieldLine, TermHeading
-from pactlang.model.agreement import Agreement, MatrixRow, PlainPromise, Selector, Sentence
+from pactlang.model.agreement import OTHERWISE, Agreement, MatrixRow, PlainPromise, Selector, Sentence
 from pactlang.model.vocabulary import BREACH, LOG_WORDS, EventType
 from pactlang.resolve.scope import PAUSED
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
@@ -268,12 +268,14 @@ class Redactor:
         return self._names[key]
 
     def _label(self, name: str, role: Role) -> str:
-        """The name of a clause, of its second sentence (`tell.2`), or of a finding (`tell.2@2026-09-20~2`)."""
+        """The name of a clause, of its second sentence (`tell.2`), of what repairs it (`tell.otherwise`), or of a finding."""
         label, at, rest = name.partition("@")
+        end = OTHERWISE if label.endswith(OTHERWISE) else ""
+        label = label.removesuffix(OTHERWISE)
         clause, dot, number = label.rpartition(".")
         if dot and number.isdecimal():
-            return f"{self._clause(clause, role)}.{number}{at}{self._dated(rest)}"
-        return f"{self._clause(label, role)}{at}{self._dated(rest)}"
+            return f"{self._clause(clause, role)}.{number}{end}{at}{self._dated(rest)}"
+        return f"{self._clause(label, role)}{end}{at}{self._dated(rest)}"
 
     def _dated(self, rest: str) -> str:
         return rest if re.fullmatch(r"[\d~-]*", rest) else LEFT_OUT

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 Rule = Sentence | Matrix
 Given = tuple[Agreement, Rule]
 _AFTERWARDS = 60  # days in which a breach should not happen again
+_WARM_UP = 34  # days after the first in force
 
 
 class Side(Struct, frozen=True):
@@ -205,6 +206,9 @@ def _breach_of(agreement: Agreement, sentence: Sentence, budget: Budget) -> Brea
     if isinstance(sentence.form, Schedule) and sentence.form.first_turn is not None:
         first = sentence.form.first_turn.day  # nothing is asked for before
         pool = replace(pool, start=first, bases=(first, *pool.bases))
+    elif agreement.in_force_from is not None and pool.base < agreement.in_force_from:
+        day = agreement.in_force_from + _WARM_UP
+        pool = replace(pool, bases=(day - (day - 1) % 7, *pool.bases))  # a Monday in force, with room for what comes before
     side = side_of((agreement, sentence), [(agreement, sentence)], [], pool, budget)
     found: Breach | None = None
     for case in chain(steady(sentence.form, pool), islice(scenarios(sentence.form, pool), 300)):
