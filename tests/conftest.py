@@ -14,6 +14,7 @@ import tempfile
 import pytest
 from hypothesis import settings
 
+from pactlang.diagnostics import guess_anew
 from pactlang.writing import WRITTEN
 
 # A test that fails now and then teaches people to look away; new cases are looked for on purpose.
@@ -31,5 +32,6 @@ atexit.register(shutil.rmtree, os.environ["XDG_STATE_HOME"], ignore_errors=True)
 
 @pytest.fixture(autouse=True)
 def _nothing_written() -> None:
-    """Each command is a process of its own, which has written nothing yet."""
+    """Each command is a process of its own, which has written nothing and compared no spellings yet."""
     WRITTEN.clear()
+    guess_anew()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pactlang.diagnostics import can_guess, nearest_spelling
 from pactlang.language.parse import parse
 from pactlang.language.tree import Document, LineKind
+from pactlang.resolve.files import gather
 from pactlang.source import SourceFile
 
 from .agreements import AGREEMENT, broken_lines, pieces_of_lines
@@ -111,6 +115,13 @@ def test_long_files_and_long_lines_are_read() -> None:
     assert len(parse(SourceFile("us.pact", f"cap\n    {'word ' * 100_000}\n")).diagnostics) == 1
     everyone = " and ".join(f"name-{number}" for number in range(5_000))
     assert not parse(SourceFile("us.pact", f"cap\n    no encounter by {everyone}\n")).diagnostics
+
+
+def test_what_one_text_used_up_is_there_for_the_next() -> None:
+    nearest_spelling("pr", [f"{number}" for number in range(100_000)])
+    assert not can_guess()
+    faults = gather(Path("us.pact"), lambda _: b"cap\n    at most 4 encounters pr month\n").faults
+    assert [one.nearest for one in faults] == ["per"]
 
 
 def test_many_broken_lines_are_all_said_in_a_moment() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.diagnostics import Diagnostic, Severity, nearest_spelling
+from pactlang.diagnostics import Diagnostic, Severity, guess_anew, nearest_spelling
 from pactlang.language.literate import block_lines, is_literate
 from pactlang.language.parse import READ_AS, has_signature, parse
 from pactlang.language.tree import Document, IncludeHeading, UseHeading
@@ -46,6 +46,7 @@ class Gathered:
 
 def gather(path: Path, read: Reader) -> Gathered:
     """Read a file and everything that it brings in. What `read` raises for the file itself is not caught."""
+    guess_anew()
     gathered = Gathered()
     real = _real(path) or path
     _read(path, real, path.parent, read(path), gathered, [real], read)
