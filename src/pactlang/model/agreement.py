@@ -719,7 +719,7 @@ class PlainPromise(Struct, frozen=True):
 
 
 class Clause(Struct, frozen=True):
-    """A heading of one of the twelve kinds with its sentences, promises and reasons (`>` lines)."""
+    """A heading of one of the kinds with its sentences, promises and reasons (`>` lines)."""
 
     name: str
     kind: ClauseKind
