@@ -46,7 +46,7 @@ def test_all_of_it(one: Folder) -> None:
     assert (done.code, done.err) == (0, "")
     assert "After each encounter that Ana has part in, there is a disclosure by Ana to Ben" in done.out
     assert "no log can show whether it was kept" in done.out
-    assert "“away” holds from a meeting on." in done.out
+    assert "“away” begins with a meeting." in done.out
     assert done.out.count("      kept    ") == done.out.count("      broken  ") > 4
 
 

@@ -43,7 +43,7 @@ def test_a_state_is_told_apart() -> None:
     whole = agreement("no encounter while away")
     (away,) = explained(whole, "away")
     assert away.sentences[0].plain == (
-        "“away” holds from a meeting on.",
+        "“away” begins with a meeting.",
         "It ends with a gratitude.",
         "It ends at the latest with the end of the 30th day after.",
     )

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from pactlang.checker.budget import STEPS, Budget, searching
 from pactlang.checker.context import label_of
 from pactlang.checker.finding import Status
+from pactlang.checker.form import FormName
 from pactlang.checker.lifting import stopped
 from pactlang.model.agreement import AimKind, Matrix, Pause, PauseAfter, TaggedPeople
 from pactlang.witness.nearest import nearest_of
@@ -213,5 +214,8 @@ def _case(case: Case, differs: str, zone: Zone) -> Told:
 
 
 def _unnamed(finding: Finding) -> Finding:
-    """A finding that names no other one: what a made-up log broke has a name that no real check gives."""
-    return replace(finding, after="")
+    """A finding that names no other one: what a made-up log broke has a name that no real check gives.
+
+    What is forbidden after a breach says so all the same: its moment is that of the breach, and not of an entry.
+    """
+    return replace(finding, after="the breach" if finding.after and finding.form is FormName.PROHIBITION else "")

@@ -130,10 +130,10 @@ def _dates(line: DayLine) -> str:
 def state_plain(state: State) -> tuple[str, ...]:
     """What a state is, in plain words."""
     begins = list_words([events_words(one, article=True) for one in state.starts], "or")
-    found = [f"“{state.name}” holds from {begins} on."]
+    found = [f"“{state.name}” begins with {begins}."]
     if state.each:
         begins = list_words([f"{events_words(one, article=True)} that they have part in" for one in state.starts], "or")
-        found = [f"Each party has “{state.name}” of their own. It holds from {begins} on, for them alone."]
+        found = [f"Each party has “{state.name}” of their own. It begins with {begins}, for them alone."]
     if state.ends:
         theirs = " of theirs" if state.each else ""
         found.append(f"It ends with {list_words([f'{events_words(one, article=True)}{theirs}' for one in state.ends], 'or')}.")

@@ -264,6 +264,7 @@ class Bars:
             subject=occasion.entry,
             who=occasion.actors or self._context.parties,
             entries=occasion.entries,
+            after=occasion.breach,
         )
 
     def _tell_bar(self, one: Barred) -> None:
