@@ -29,7 +29,7 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_takes_long_is_said_and_then_gone(hasty: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", shown := Terminal())
-    with patience(str):
+    with patience():
         searching("cap \x1b[1mevenings")
         sleep(0.2)
     said = shown.getvalue()

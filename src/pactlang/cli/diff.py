@@ -62,7 +62,7 @@ def command(
         raise InputError("--drafts says how two drafts differ; it cannot be combined with --replay or --accept")
     if more and not replay:
         raise InputError(f"pact diff compares two texts, but {more[0]} is a third; for a log, use --replay")
-    with patience(_not_compared):
+    with patience():
         found = diff_files(old, new, drafts=drafts, logs=[*(replay or []), *(more or [])], as_of=as_of)
     if accept or reason:
         _accept(found, accept or [], reason)
@@ -90,12 +90,6 @@ def command(
         show(diff_text(names, found.comparison, found.accepted, found.replayed, colour=wants_colour(sys.stdout), width=_width()))
     if exit_code and found.left:
         raise typer.Exit(1)
-
-
-def _not_compared(name: str) -> str:
-    if not name:
-        return "comparing the two took too long; no direction is known"
-    return f"comparing {name} took too long; it and everything after it were skipped, so their direction is not known"
 
 
 def _width() -> int:

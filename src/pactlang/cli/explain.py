@@ -45,7 +45,7 @@ def command(
     from pactlang.inputs import named_part
 
     agreement, only = named_part(words or [])
-    with patience(lambda name: f"looking for cases of {name} took too long; it and everything after it were skipped"):
+    with patience():
         clauses = explained(agreement, only)
     if output is Format.JSON:
         out_json(explain_json(agreement, clauses))

@@ -94,7 +94,7 @@ def diff_driver(
         was, now = (data.decode(errors="replace").splitlines() for data in read)
         out("".join(f"{safe(line)}\n" for line in unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm="")))
         return
-    with patience(lambda name: f"comparing {name or 'the two texts'} took too long; what changed is not known"):
+    with patience():
         changes = changes_between(before, after)
     out(changes_text(path, changes, colour=colour))
 

@@ -46,7 +46,7 @@ def command(
         raise InputError(f"{file} is not an agreement; agreements end in .pact or .md")
     history = history_of(pacts, logs)
     say_notes(history.notes)
-    with patience(lambda name: f"comparing {name or 'two texts'} took too long; what changed after it is not known"):
+    with patience():
         story = renegotiations(history.versions)
     if output is Format.JSON:
         out_json(history_json(story))

@@ -55,7 +55,7 @@ def command(
         raise InputError("ask about one thing at a time; 'pact log' takes the whole line")
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    with patience(lambda _: "looking for what would make it fit took too long; not all times within the next 60 days were tried"):
+    with patience():
         trial = try_entry(log, entry, ahead=True)
     if output is Format.JSON:
         out_json(trial_json(trial, log.zone))

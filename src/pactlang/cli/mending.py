@@ -83,7 +83,7 @@ def _rounds(
         return one, done
     for _ in range(_ROUNDS):
         assert now.subject is not None  # noqa: S101 - read, or the round before would not have been taken
-        with patience(lambda code: f"looking for {code} took too long; nothing was fixed"):
+        with patience():
             found = lint(now.subject, rules).findings
         text, taken = mended(now.subject.document, found, unsafe=unsafe)
         if not taken:

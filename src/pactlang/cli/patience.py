@@ -1,6 +1,7 @@
 """What people see of a command that takes long: a quiet line at a terminal, and the emergency brake of every command that searches.
 
-The brake counts seconds, for a machine that is stuck. What a search may do is counted in steps.
+What a search may do is counted in steps. The brake counts seconds, for steps that turn out to be far too long; it cuts a search short in
+the same way, so that it costs a case and neither the answer nor the exit code.
 """
 
 from __future__ import annotations
@@ -10,26 +11,19 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _QUIET = 2.0  # seconds in which nothing is said
 _AGAIN = 1.0
 
 
 @contextmanager
-def patience(words: Callable[[str], str]) -> Iterator[None]:
-    """End a search that takes longer than anyone should wait with an `InputError`, so that the command exits with 2 and prints no answer.
+def patience() -> Iterator[None]:
+    """A search at a terminal: it says that it goes on, and is cut short when it takes longer than anyone should wait."""
+    from pactlang.checker.budget import patient
 
-    `words` says what was not tried, given what was looked at last (empty where that is not known).
-    """
-    from pactlang.checker.budget import TooLongError, patient
-    from pactlang.inputs import InputError
-
-    try:
-        with still_at_it(), patient():
-            yield
-    except TooLongError as late:
-        raise InputError(words(late.doing)) from None
+    with still_at_it(), patient():
+        yield
 
 
 @contextmanager

@@ -31,7 +31,7 @@ NO_CASE = "No short log was found that shows the difference between kept and bro
 NOT_APPLIED = "Nothing keeps or breaks it, because it is not applied."
 LIFTS = "Nothing breaks it: what it names is only asked for here, so it is not owed during a pause, but may still be done."
 CUT = "Not every short log was tried, because that would take too long; `pact check` judges a real one."
-_WHOLE = 20 * STEPS  # for all sentences of a text together; each has at most `STEPS`
+_WHOLE = 6 * STEPS  # for all sentences of a text together; each has at most `STEPS`
 NO_COUNT = "No case is shown: it would take more entries than anyone would read."
 AIMED = {
     AimKind.HOPE: "A hope: it must stay possible while every clause is kept. No log breaks it; `pact lint` says if it is out of reach.",

@@ -22,7 +22,7 @@ T = TypeVar("T")
 def quietly(handler: Callable[[PactServer, P], T | None]) -> Callable[[PactServer, P], T | None]:
     """An answer that fails is no answer, and a line in the editor's log: nobody loses what they were typing over it.
 
-    A search that takes longer than anyone should wait ends as in a command: it gives no answer.
+    A search that takes longer than anyone should wait is cut short, as in a command, and the answer says so.
     """
 
     @wraps(handler)
