@@ -80,3 +80,13 @@ def test_at_one_instant_what_is_written_later_is_in_the_state() -> None:
         at = {(one.type, one.second) for one in pair.kept.entries}
         # A conflict at 09:00 and, written below it, an evening at 09:00: the state holds, so this is no case that is kept.
         assert len({second for _, second in at}) == len(at)
+
+
+def test_nobody_is_with_themselves() -> None:
+    agreement = load_text(
+        'pact "Us"\n    between Ana and Ben\n    in force from 2026-01-01\n    time zone Europe/Berlin\n\nuse relationships\n\n'
+        "notice again\n    before each encounter not with someone new by Ben with each person, notice by Ben with the same person\n"
+    )
+    for pair in nearest_of(agreement, agreement.clauses[0].sentences[0]).pairs:
+        for entry in (*pair.kept.entries, *pair.broken.entries):
+            assert not set(entry.by) & set(entry.with_), entry

@@ -165,7 +165,8 @@ def passed_words(event_type: str, lacks: Collection[str], labels: Sequence[str],
     count = "they do not count" if several else "it does not count"
     others = ", ".join(dict.fromkeys(f"{entry.file}:{entry.line}" for entry in entries[1:6]))
     more = f" (also {others}{' and more' if len(entries) > 6 else ''})" if several else ""
-    words = f"{what} {' and '.join(lost)}, so {count} for {' and '.join(labels)}{more}"
+    named = [", ".join(labels[:-1]), labels[-1]] if len(labels) > 1 else labels
+    words = f"{what} {' and '.join(lost)}, so {count} for {' and '.join(named)}{more}"
     return f"{words[:1].upper()}{words[1:]}."
 
 

@@ -97,9 +97,11 @@ def event_of(selector: Selector, pool: Pool, day: int, place: int = 0) -> Occasi
     return found
 
 
-def _turn(one: Filter) -> bool:
-    """Whom a name or a tag asks for is also `someone new`, not the other way round."""
-    return not (isinstance(one, WithFilter) and isinstance(one.person, PersonWord))
+def _turn(one: Filter) -> int:
+    """Whom a name or a tag asks for is also `someone new`, not the other way round. What it is not comes last, when it is said by whom."""
+    if isinstance(one, NotFilter):
+        return 2
+    return 0 if isinstance(one, WithFilter) and isinstance(one.person, PersonWord) else 1
 
 
 def _apart(main: Entry, excuse: Filter, filters: Sequence[Filter], pool: Pool) -> Entry:
@@ -139,7 +141,8 @@ def _contrary(main: Entry, one: Filter, pool: Pool) -> Entry:
             meant = {person.name for person in pool.declared if not set(tags).isdisjoint(person.tags)}
             return replace(main, with_=tuple(name for name in (*pool.people, STRANGER) if name not in meant)[:1])
         case WithFilter():
-            return replace(main, with_=pool.parties[1:2])  # nobody from outside, so nobody new either
+            # Nobody from outside, so nobody new either; and nobody is with themselves.
+            return replace(main, with_=tuple(party for party in pool.parties if party not in main.by)[:1])
         case AtFilter(places):
             return replace(main, place=_other_place(places, pool))
         case TaggedFilter(tags):
