@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.model.calendar import DAY_SECONDS
 from pactlang.witness.pool import ELSEWHERE
 from pactlang.words.words import count_words, day_words, list_words, people_words, span_words
 
@@ -30,6 +31,8 @@ def case_words(entries: Sequence[Entry], last: int, agreement: Agreement, day: i
     >>> day = date(2026, 5, 4).toordinal()
     >>> case_words([Entry("call", day + n, 3600, by=("Ana",)) for n in range(3)], day + 9, us)
     '3 calls by Ana from 4 to 6 May 2026'
+    >>> case_words([Entry("call", day, 3600, end_day=day + 1, end_second=7200)], 0, us)
+    'call on Monday 4 May 2026, 01:00 to Tuesday 5 May, 02:00'
     >>> case_words([], day, us)
     'nothing logged until 4 May 2026'
     """
@@ -93,9 +96,11 @@ def _when(entry: Entry, day: int) -> str:
     if entry.end_day is None or entry.end_second is None:
         return f"{when}, {_clock(entry.second)}"
     end = _clock(entry.end_second)
+    # As in a log, a time alone is the first such time after the start.
+    first = entry.end_day * DAY_SECONDS + entry.end_second <= (entry.day + 1) * DAY_SECONDS + entry.second
     return (
         f"{when}, {_clock(entry.second)} to {end}"
-        if entry.end_day - entry.day < 2
+        if first
         else (f"{when}, {_clock(entry.second)} to {day_words(entry.end_day, year=False)}, {end}")
     )
 

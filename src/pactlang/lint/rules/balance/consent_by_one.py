@@ -161,7 +161,8 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         silent, severity = answered([row.clause], parties)
         if silent:
             continue
-        message = f"This waits for a yes from {party}, but no sentence waits for anyone else's."
+        what = " or ".join(f"`{name}`" for name in sorted(row.events))
+        message = f"This waits for a yes from {party}, but no sentence about {what} waits for anyone else's."
         if len(row.doers) == 1:  # the others' consent would be that party's again, or give more people a say over one
             advice = f"Leave it to {row.doers[0]}, or say what holds for each of you."
             yield Found(row.span, message, advice, severity=severity)

@@ -33,6 +33,13 @@ Shared accounts of a household (electricity, rent) are fine.
 promise open
     "Nobody asks for passwords, and nobody looks into the other's phone."
 ```
+
+```pact
+event message-reading
+
+boundary letters
+    no message-reading
+```
 """
 
 from __future__ import annotations
@@ -45,8 +52,9 @@ from pactlang.diagnostics import Severity
 from pactlang.later import later
 from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import apart, heard
-from pactlang.lint.parts import refused
+from pactlang.lint.parts import events, refused, wanted
 from pactlang.lint.rule import Found, Profile, Rule, Sure
+from pactlang.model.agreement import Prohibition
 from pactlang.resolve.red_flags import Flag
 
 if TYPE_CHECKING:
@@ -62,12 +70,23 @@ _NAMES = Phrase("password_demand", "names")
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
     sentences = refused(subject, Flag.DEVICES)
-    for span in apart((*heard(subject, _WORDS, names=_NAMES, allowed=_FOUND, refused=sentences), *heard(subject, _HIDING))):
+    banned = _banned(subject)
+    places = (*heard(subject, _WORDS, names=_NAMES, allowed=_FOUND, refused=sentences), *heard(subject, _HIDING))
+    for span in apart(one for one in places if one[1] not in banned):
         yield Found(
             span,
             "This asks for something private: a password, a phone, messages.",
             "Leave it out; say what you want to know, and by when.",
         )
+
+
+def _banned(subject: Subject) -> set[str]:
+    """Events that a sentence forbids and that none asks for: there nobody has to show anything."""
+    bans = (one.form for one in subject.sentences if isinstance(one.form, Prohibition) and one.form.unless is None)
+    forbidden = {name for ban in bans for name in events(ban.selector)}
+    forbidden -= {name for sentence in subject.sentences for name in events(wanted(sentence.form))}
+    known = subject.agreement.vocabulary.events
+    return forbidden | {known[name].plural for name in forbidden if name in known}
 
 
 RULE = Rule("S001", "password-demand", Severity.ERROR, 97, find, Profile.GENTLE, sure=Sure.LIKELY)
