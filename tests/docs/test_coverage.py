@@ -49,6 +49,7 @@ def test_everything_is_shown_at_work() -> None:
         model.TaggedPeople,
         model.Matrix,
         model.ByClock,
+        model.ByDateAsked,
         model.WithinLast,
         model.Ahead,
         model.BreachTrigger,

@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
     Alternative,
     Between,
     ByClock,
+    ByDateAsked,
     ByFilter,
     Cap,
     Cell,
@@ -600,7 +601,12 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
     """
     found = []
     for occasion, subject in occasions(form.trigger, form, modifiers, scene, breaches, form.unless):
-        if isinstance(form.deadline, ByClock):
+        dateless = isinstance(form.deadline, ByDateAsked) and not asks_for_a_date(occasion, scene)
+        if dateless:
+            strict = Deadline(scene.clock, day=scene.clock.date(occasion.start))
+        elif isinstance(form.deadline, ByDateAsked):
+            strict = Deadline(scene.clock, day=scene.clock.date(scene.clock.end_of(occasion.event.entry.until) - 1))
+        elif isinstance(form.deadline, ByClock):
             day = scene.clock.date(occasion.moment) + form.deadline.days_later
             strict = Deadline(scene.clock, instant=scene.clock.instant(day, form.deadline.second))
         elif isinstance(form.deadline, WithinDays):
@@ -609,7 +615,7 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
             strict = Deadline(scene.clock, instant=hours_later(form.deadline, occasion.moment, scene.clock))
         else:
             strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
-        deadline = strict.with_grace(modifiers.grace)
+        deadline = strict if dateless else strict.with_grace(modifiers.grace)
         begins = None if form.no_sooner is None else Deadline.after(scene.clock, occasion.moment, form.no_sooner)
         if owes_nobody(form.duty, scene, subject, occasion):
             addressed_nobody = form.duty.by is WhoWord.ADDRESSED and occasion.event is not None and not occasion.event.to
@@ -620,6 +626,11 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
                 found.append(
                     Outcome("unknown", deadline.date, scene.parties, occasion.start, key, (occasion.event,) if occasion.event else ())
                 )
+            continue
+        if dateless:
+            # R180: "one that names no date, or one that was over when it began, leaves open until when it is owed".
+            key = (*place_of(occasion), subject)
+            found.append(Outcome("unknown", deadline.date, scene.parties, occasion.start, key, (occasion.event,)))
             continue
         answers = [
             entry
@@ -640,12 +651,22 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
     return found
 
 
+def asks_for_a_date(occasion: Occasion, scene: Scene) -> bool:
+    """R180: whether an entry says until when, and that was not over when it began."""
+    until = occasion.event.entry.until
+    return until is not None and until >= scene.clock.date(occasion.start)
+
+
 def came_late(
     form: Response, modifiers: Modifiers, scene: Scene, subject: Subject, occasion: Occasion, begins: Deadline | None
 ) -> int | None:
     """When all was there that was owed, however late: R170, "of several who owed it, from all"."""
     by_date = Deadline.after(scene.clock, occasion.moment, form.deadline.length).day if isinstance(form.deadline, Within) else None
-    ever = Deadline(scene.clock, day=FAR) if by_date is not None else Deadline(scene.clock, instant=FAR * DAY)
+    ever = (
+        Deadline(scene.clock, day=FAR)
+        if by_date is not None or isinstance(form.deadline, ByDateAsked)
+        else Deadline(scene.clock, instant=FAR * DAY)
+    )
     answers = [
         told
         for entry in scene.standing

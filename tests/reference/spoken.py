@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     Between,
     BreachTrigger,
     ByClock,
+    ByDateAsked,
     ByFilter,
     Cap,
     ClockFilter,
@@ -604,7 +605,7 @@ def response(draw: st.DrawFn) -> Said:
     start = draw(trigger())
     answers = duty(("disclosure", "disclosure", "debrief", "encounter"), addressed=True)
     owed = draw(answers.filter(lambda one: not two_ways(start, one.meaning)))
-    limit = draw(response_limit())
+    limit = draw(response_limit(asked=isinstance(start.meaning, EventTrigger) and start.meaning.times is None))
     exception = draw(unless()) if start.meaning.times is None else None
     least = draw(no_sooner(limit))
     words = f"after {start.words}, {owed.words} {limit.words}{tail(least)}{tail(exception)}"
@@ -637,7 +638,9 @@ def span_hours(length: Duration) -> float:
 
 
 @st.composite
-def response_limit(draw: st.DrawFn) -> Said:
+def response_limit(draw: st.DrawFn, *, asked: bool = False) -> Said:
+    if asked and draw(st.integers(0, 4)) == 0:
+        return Said("by the date asked for", ByDateAsked())
     if draw(st.integers(0, 5)) == 0:
         hour, later = draw(st.sampled_from((2, 12, 22))), draw(st.sampled_from((0, 1)))
         day = "the next day" if later else "the same day"

@@ -665,6 +665,8 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
                 if "consent" in entry.type or entry.type in ("refuse", "notice")
                 else (),
             )
+    if entry.until is None and entry.type in ("encounter", "conflict", "disclosure", "check-in") and draw(st.booleans()):
+        entry = replace(entry, until=entry.day + draw(st.sampled_from((0, 0, 1, 2, 4, -1))))
     if shape.noted and entry.second is not None and draw(st.integers(0, 3)) == 0:
         entry = replace(entry, noted=Moment(entry.day + draw(st.sampled_from((1, 2, 4))), 8 * HOUR), noted_by=("Ana",))
     return entry

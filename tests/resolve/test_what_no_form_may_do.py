@@ -157,6 +157,7 @@ AFTER = [
     Shape("after each {e}, apology by at least 1 of the others within 2 days"),
     Shape("after each {e}, no encounter by the same party for 24 hours"),
     Shape("after each {e}, no encounter until call by everyone", alike=True),
+    Shape("after each {e}, apology by the same party by the date asked for"),
     Shape("after each {e}, encounters pause for 14 days", alike=True),
     Shape("after each {e} not at home, apology by the same party within 2 days"),
     Shape("after each {e} not by Ana, apology by everyone within 2 days", alike=True),

@@ -230,6 +230,7 @@ module.exports = grammar({
         seq(word('within'), $.number, field('days', $.name)),
         seq(word('by'), $.time, optional(word('the')), words('next day')),
         seq(word('by'), $.time, optional(word('on')), optional(word('the')), words('same day')),
+        words('by the date asked for'),
       ),
     precedence_sentence: ($) =>
       seq(word('before'), $._event_trigger, ',', optional(word('any')), $.noun, repeat($._narrowed), optional($.lead), optional($.unless)),

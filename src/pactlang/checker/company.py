@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.checker.finding import Status
 from pactlang.checker.held import states_named
 from pactlang.checker.who import asks_who_acted
 from pactlang.model.agreement import (
     Ahead,
     AtFilter,
+    ByDateAsked,
     ByFilter,
     Cap,
     FieldFilter,
@@ -84,6 +86,13 @@ def addressee_unsaid(finding: Finding) -> bool:
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
     asked = isinstance(form, Response) and form.duty.by is WhoWord.ADDRESSED
     return asked and finding.subject is not None and not finding.subject.to
+
+
+def date_unsaid(finding: Finding) -> bool:
+    """Whether the entry that a finding is about was to say by which date, and names none, or one that was over before."""
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    asked = isinstance(form, Response) and isinstance(form.deadline, ByDateAsked)
+    return asked and finding.status is Status.UNKNOWN and finding.due is None and finding.subject is not None
 
 
 @once_each

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.event import MAYBE, NO, YES, Event
-from pactlang.model.agreement import ByClock, WithinDays, WithinHours
+from pactlang.model.agreement import ByClock, ByDateAsked, WithinDays, WithinHours
 from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.named import NO_DATE_FOR
 
 if TYPE_CHECKING:
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Limit
     from pactlang.model.calendar import Duration, Zone
 
@@ -52,8 +53,14 @@ class Deadline:
         return as_of >= self.hi if self.by_date else as_of > self.hi
 
 
-def deadline_of(limit: Limit, start: tuple[int, int], day: int, grace: Duration | None, zone: Zone) -> Deadline:
-    """The deadline of something that ended within `start` (earliest, latest instant) on a local date, grace included."""
+def deadline_of(limit: Limit, start: tuple[int, int], day: int, grace: Duration | None, zone: Zone, asked: int | None = None) -> Deadline:
+    """The deadline of something that ended within `start` (earliest, latest instant) on a local date, grace included.
+
+    `asked` is the date that its entry asks for.
+    """
+    if isinstance(limit, ByDateAsked):
+        assert asked is not None  # noqa: S101 - whoever asks looks first (`asks_no_date`)
+        return _with_grace(_end_of(zone.existing(asked), zone), grace, zone)
     if isinstance(limit, ByClock):
         instant = zone.instant(day + limit.days_later, limit.second)
         return _with_grace(Deadline(instant, instant, zone.date_of(instant), by_date=False), grace, zone)
@@ -67,6 +74,11 @@ def deadline_of(limit: Limit, start: tuple[int, int], day: int, grace: Duration 
         return _with_grace(_end_of(zone.existing(add_days(day, limit.length)), zone), grace, zone)
     lo, hi = start[0] + limit.length.seconds, start[1] + limit.length.seconds
     return _with_grace(Deadline(lo, hi, zone.date_of(lo), by_date=False), grace, zone)
+
+
+def asks_no_date(limit: Limit, entry: Entry | None, day: int) -> bool:
+    """Whether something that was to say by when, on a local date, names no date, or one that was over before it came."""
+    return isinstance(limit, ByDateAsked) and (entry is None or entry.until is None or entry.until < day)
 
 
 def _with_grace(deadline: Deadline, grace: Duration | None, zone: Zone) -> Deadline:

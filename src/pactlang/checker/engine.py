@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.checker.agreed import settled, unsigned_words
-from pactlang.checker.company import NOBODY_SAID, actor_unsaid, addressee_unsaid, asks_with_whom, clock_of, details_unsaid, unsaid_in
+from pactlang.checker.company import (
+    NOBODY_SAID,
+    actor_unsaid,
+    addressee_unsaid,
+    asks_with_whom,
+    clock_of,
+    date_unsaid,
+    details_unsaid,
+    unsaid_in,
+)
 from pactlang.checker.compile import compile_version
 from pactlang.checker.context import Context, Facts, Ledger, finding_id, label_of
 from pactlang.checker.drift import find_drift
@@ -227,7 +236,8 @@ def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of
 def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:
     """Where the log is complete, what cannot be told hangs on a time of day that is missing, or on with whom it was."""
     for finding in findings:
-        if finding.status is Status.UNKNOWN and finding.unclaimed is None and not (actor_unsaid(finding) or addressee_unsaid(finding)):
+        said = not (actor_unsaid(finding) or addressee_unsaid(finding) or date_unsaid(finding))
+        if finding.status is Status.UNKNOWN and finding.unclaimed is None and said:
             own = bool(clock_of(finding, finding.entries))
             details = bool(details_unsaid(finding))
             finding.unnamed = complete and bool(unsaid_in(finding)) and (not details or asks_with_whom(finding))

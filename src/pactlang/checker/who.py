@@ -117,7 +117,7 @@ class Owed:
             case WhoWord.EVERYONE:
                 return self._parties, None
             case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY:
-                return actors, None
+                return tuple(party for party in self._parties if party in actors), None  # nobody from outside owes anything
             case WhoWord.THE_OTHERS:
                 return self._not_among(actors), None
             case SomeOf(number, of):

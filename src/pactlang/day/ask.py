@@ -13,7 +13,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.text_tokens import Kind, tokens
 from pactlang.log.words import person_word, person_words
 from pactlang.log.write import list_item, place_word
-from pactlang.model.agreement import Response
+from pactlang.model.agreement import ByDateAsked, Response
 from pactlang.model.parts import events, limited, occasion, wanted
 from pactlang.model.vocabulary import COMPLETE, CONFIRM, DISPUTE, LOG_WORDS, PAUSE, WAIVE
 from pactlang.model.words import folded
@@ -88,7 +88,16 @@ def questions(event: str, agreement: Agreement, entries: Sequence[Entry], me: st
         yield Question("A short name, to refer to it later?", ", as", kind=Asked.WORD)
     if event == PAUSE:
         yield Question("Until which date?", "until")
+    elif any(event in events(occasion(form)) for form in _by_date_asked(agreement)):
+        yield Question("By which date is it asked for?", "until")
     yield Question("When?", "on", ("now", "today 19:00 to 23:00", "yesterday", "last night"), kind=Asked.WHEN, usual="now")
+
+
+def _by_date_asked(agreement: Agreement) -> Iterator[Response]:
+    """The sentences that go by a date that an entry names."""
+    for sentence in agreement.sentences:
+        if isinstance(sentence.form, Response) and isinstance(sentence.form.deadline, ByDateAsked):
+            yield sentence.form
 
 
 def with_usual(question: Question, by: str) -> Question:

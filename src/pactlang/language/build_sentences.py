@@ -142,6 +142,9 @@ class Sentences(Parts):
     def by_same_day(self, time: Token) -> model.ByClock:
         return model.ByClock(self._seconds(time), 0)
 
+    def by_date_asked(self) -> model.ByDateAsked:
+        return model.ByDateAsked()
+
     def each_trigger(self, nouns: tuple[tree.Name, ...], *filters: model.Filter) -> model.Trigger:
         return model.EventTrigger(self._selector(nouns, filters))
 

@@ -420,7 +420,11 @@ class ByClock(Struct, frozen=True):
     days_later: int
 
 
-Limit = Within | WithinDays | WithinHours | ByClock
+class ByDateAsked(Struct, frozen=True):
+    """`by the date asked for`: up to the end of the date that the trigger's entry names after `until`."""
+
+
+Limit = Within | WithinDays | WithinHours | ByClock | ByDateAsked
 
 
 class Response(Struct, frozen=True):

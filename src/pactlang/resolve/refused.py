@@ -65,6 +65,7 @@ def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope)
                 scope.refuse("E023", message, place_of(noun, span, last=True), expected)
             if isinstance(form, model.Response):
                 _refuse_never(form, span, scope)
+                _refuse_asked(form, span, scope)
         case model.ProhibitionAfter(selector=forbidden, end=model.Duty() as until) if _forbids(forbidden, until):
             noun = until.selector.noun
             message = f"Nothing could end this: it waits for '{noun}', which it forbids until then."
@@ -93,6 +94,20 @@ def _refuse_never(form: model.Response, span: Span, scope: Scope) -> None:
         by, turned = f"within {limit.length.words}", f"'within {least.words}, but no sooner than {limit.length.words} after'"
     message = f"Nothing can come {by} and no sooner than {least.words} after."
     scope.refuse("E023", message, place_of("but no sooner than", span, last=True), turned)
+
+
+def _refuse_asked(form: model.Response, span: Span, scope: Scope) -> None:
+    """`by the date asked for` after what asks for no date: a breach, or several entries of which each may ask for its own."""
+    if not isinstance(form.deadline, model.ByDateAsked):
+        return
+    times = form.trigger.times
+    if isinstance(form.trigger, model.BreachTrigger):
+        message = "A breach asks for no date, so there is none to go by."
+    elif times is not None:
+        message = f"Each of {times.count} may ask for a date of its own, so there is none to go by."
+    else:
+        return
+    scope.refuse("E023", message, place_of("by the date asked for", span, last=True), "a length, such as 'within 2 days'")
 
 
 def over_after(least: Duration, limit: model.Limit) -> bool:

@@ -10,6 +10,7 @@ from pactlang.checker.deadline import last_of, passed_after
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     ByClock,
+    ByDateAsked,
     Duty,
     LengthFilter,
     Parties,
@@ -27,6 +28,8 @@ from pactlang.witness.events import Occasion, names_of
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import MOST_ALONE, Pool, parts_of
 from pactlang.witness.scenario import Log
+
+ASKED = 2  # days until the date that an entry asks for, if nothing else is tried
 
 
 def answers(duty: Duty, pool: Pool, after: Entry) -> Iterator[Log]:
@@ -93,7 +96,7 @@ def excused(one: Occasion, pool: Pool) -> Iterator[Log]:
 
 def later(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
     """Moments at, just before and just after each length from a moment on."""
-    return _around(at, durations, 1, pool) | _clock_deadlines(at, pool) | _named_deadlines(at, pool)
+    return _around(at, durations, 1, pool) | _clock_deadlines(at, pool) | _named_deadlines(at, pool) | _asked_deadlines(at, pool)
 
 
 def earlier(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
@@ -117,6 +120,22 @@ def _around(at: int, durations: Sequence[Duration], sign: int, pool: Pool) -> se
             date = add_days(day, length, sign) + delta
             found |= {date * DAY_SECONDS + clock for clock in (60, 12 * HOUR, second, DAY_SECONDS - 60)}
     return {one for one in found if (one >= at if sign > 0 else one <= at)}
+
+
+def _asked_deadlines(at: int, pool: Pool) -> set[int]:
+    """Around the end of the date that an entry asks for (`asking`)."""
+    if not parts_of(pool.things, ByDateAsked):
+        return set()
+    last = at // DAY_SECONDS + ASKED
+    found = {date * DAY_SECONDS + clock for date in (last - 1, last, last + 1) for clock in (60, 12 * HOUR, DAY_SECONDS - 60)}
+    return found | graced(last, pool, Exact) | graced(last, pool, Days)
+
+
+def asking(one: Occasion, pool: Pool, days: int = ASKED) -> Occasion:
+    """An event that asks for a date so many days later, where sentences go by that; any other as it is."""
+    if not parts_of(pool.things, ByDateAsked):
+        return one
+    return Occasion(replace(one.main, until=one.main.day + days), one.before)
 
 
 def _named_deadlines(at: int, pool: Pool) -> set[int]:

@@ -9,6 +9,7 @@ from pactlang.model.agreement import (
     Between,
     BreachTrigger,
     ByClock,
+    ByDateAsked,
     Cap,
     Duty,
     EventTrigger,
@@ -261,6 +262,8 @@ def _as_soon(one: Limit, other: Limit) -> bool:
             return same(one.hours, other.hours) and one.count <= other.count
         case WithinDays(), WithinDays():
             return same(one.days, other.days) and one.count <= other.count
+        case ByDateAsked(), ByDateAsked():
+            return True
         case ByClock(), ByClock():
             return (one.days_later, one.second) <= (other.days_later, other.second)
         case _:

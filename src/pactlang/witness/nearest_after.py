@@ -10,6 +10,7 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.vocabulary import PAUSE
+from pactlang.witness.answers import asking
 from pactlang.witness.cases import Dial
 from pactlang.witness.counted_up import as_often, broken_up, led_up
 from pactlang.witness.entries import HOUR, end_of, moment_of, placed
@@ -34,7 +35,7 @@ def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) 
     times = form.trigger.times
     if isinstance(form.trigger, EventTrigger):
         firsts = [
-            led_up(event_of(form.trigger.selector, pool, pool.base, place), times)
+            asking(led_up(event_of(form.trigger.selector, pool, pool.base, place), times), pool)
             for place in range(len(form.trigger.selector.alternatives))
         ][:2]
     else:

@@ -12,6 +12,7 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Ahead,
     ByClock,
+    ByDateAsked,
     Duty,
     EventTrigger,
     Interval,
@@ -27,7 +28,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, Period, add_days, period_bounds
 from pactlang.model.recurrence import dates
-from pactlang.witness.answers import answers, earlier, excused, graced, later
+from pactlang.witness.answers import answers, asking, earlier, excused, graced, later
 from pactlang.witness.counted_up import triggering
 from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, timed, with_field
 from pactlang.witness.events import Occasion, event_of, in_states, settled
@@ -47,7 +48,7 @@ _NOON = 12 * HOUR
 def responses(form: Response, pool: Pool) -> Iterator[Log]:
     """Something, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
     assert isinstance(form.trigger, EventTrigger)  # noqa: S101 - what follows breaches is elsewhere
-    triggers = list(triggering(form.trigger, pool, 40))
+    triggers = [asking(one, pool) for one in triggering(form.trigger, pool, 40)]
     if form.trigger.first:
         triggers += [Occasion(placed(one.main, moment_of(one.main) + 7 * DAY_SECONDS), settled(one)) for one in triggers[:3]]
     for one in triggers:
@@ -57,6 +58,9 @@ def responses(form: Response, pool: Pool) -> Iterator[Log]:
     for day in (*range(pool.base, pool.base + 7), *pool.bases[1:]) if parts_of(pool.things, WithinHours) else ():
         for hour in (_NOON, pool.hour):
             yield from _at_each_end(event_of(form.trigger.selector, replace(pool, hour=hour), day), form.duty, pool)
+    for one in triggers[:1] if parts_of(pool.things, ByDateAsked) else ():
+        for days in (-1, 0, 1, 40):
+            yield from _at_each_end(asking(one, pool, days), form.duty, pool)
     for number, one in enumerate(triggers[:12]):
         kinds = list(answers(form.duty, pool, one.main))
         for place, answer in enumerate(kinds):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.vocabulary import LOG_WORDS
 from pactlang.witness.pool import ELSEWHERE
 from pactlang.words.words import count_words, day_words, list_words, people_words, span_words
 
@@ -91,18 +92,18 @@ def same_year(day: int, other: int) -> bool:
 
 def _when(entry: Entry, day: int) -> str:
     when = f"on {day_words(entry.day, year=not same_year(entry.day, day))}" if entry.day != day else "that day"
+    until = (
+        f" (until {day_words(entry.until, weekday=False, year=False)})" if entry.until is not None and entry.type not in LOG_WORDS else ""
+    )
     if entry.second is None:
-        return when
+        return when + until
     if entry.end_day is None or entry.end_second is None:
-        return f"{when}, {_clock(entry.second)}"
+        return f"{when}, {_clock(entry.second)}{until}"
     end = _clock(entry.end_second)
     # As in a log, a time alone is the first such time after the start.
     first = entry.end_day * DAY_SECONDS + entry.end_second <= (entry.day + 1) * DAY_SECONDS + entry.second
-    return (
-        f"{when}, {_clock(entry.second)} to {end}"
-        if first
-        else (f"{when}, {_clock(entry.second)} to {day_words(entry.end_day, year=False)}, {end}")
-    )
+    last = "" if first else f"{day_words(entry.end_day, year=False)}, "
+    return f"{when}, {_clock(entry.second)} to {last}{end}{until}"
 
 
 def _clock(second: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
-from pactlang.checker.company import actor_unsaid, addressee_unsaid, details_unsaid, unsaid_in
+from pactlang.checker.company import actor_unsaid, addressee_unsaid, date_unsaid, details_unsaid, unsaid_in
 from pactlang.checker.event import Event
 from pactlang.checker.finding import Status
 from pactlang.checker.passed import BY, END, WITH
@@ -98,6 +98,10 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         return f"cannot be told: the entry{which} does not say who took part"
     if addressee_unsaid(finding):
         return "cannot be told: the entry does not say to whom it was"
+    if date_unsaid(finding):
+        if finding.subject is None or finding.subject.until is None:
+            return "cannot be told: the entry does not say until when"
+        return "cannot be told: the date that the entry asks for was over before it came"
     if finding.unclaimed is not None:
         one = finding.unclaimed
         return f"cannot be told: the {one.type} entry of {day_words(day_of(one, zone), weekday=False, year=False)} does not say whose it is"

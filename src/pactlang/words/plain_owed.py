@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pactlang.model.agreement import (
     Ahead,
     BreachTrigger,
+    ByDateAsked,
     Duty,
     EventTrigger,
     OtherwiseTrigger,
@@ -104,6 +105,8 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
         count, hours = form.deadline.count, form.deadline.hours
         passed = f"{count_words(count, 'hour')} of “{hours.name}” {'has' if count == 1 else 'have'} passed"
         when = f"by the time that {passed}, that minute included"
+    elif isinstance(form.deadline, ByDateAsked):
+        when = "by the end of the date that its entry names after `until`"
     else:
         which = "the next day" if form.deadline.days_later else "the same day"
         when = f"by {clock(form.deadline.second)} on {which}, that minute included"
@@ -117,8 +120,11 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
     if form.duty.by is WhoWord.ADDRESSED:
         found.append("Those whom its entry names after `to` were addressed, but for who did it.")
         found.append("If it names nobody, nobody can tell who owes it.")
-    last = "its end" if form.trigger.times is None else "the end of the last one"
-    found.append(f"The clock starts at {last} (at its start if no end is logged).")
+    if isinstance(form.deadline, ByDateAsked):
+        found.append("If it names no date, or one that was over, nobody can tell until when it is owed.")
+    else:
+        last = "its end" if form.trigger.times is None else "the end of the last one"
+        found.append(f"The clock starts at {last} (at its start if no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
     return [*found, *counted_plain(form.trigger), *apart_words(trigger_filters(form.trigger))]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.checker.context import finding_id
-from pactlang.checker.deadline import Deadline, deadline_of
+from pactlang.checker.deadline import Deadline, asks_no_date, deadline_of
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Opening, Status
@@ -105,10 +105,13 @@ class Answers:
     def expect(self, occasion: Occasion) -> None:
         """Begin to wait for an answer to an occasion."""
         if self._owed.hangs_on_who(occasion.actors, occasion.entry):
-            self._nobody_named(occasion)
+            self._cannot_be_told(occasion)
             return
         needs = self._owed.needs(occasion.actors, occasion.entry)
         if not needs:
+            return
+        if asks_no_date(self._limit, occasion.entry, occasion.day):
+            self._cannot_be_told(occasion)
             return
         deadline = self._deadline(occasion)
         self._serial += 1
@@ -123,11 +126,15 @@ class Answers:
 
     def _deadline(self, occasion: Occasion) -> Deadline:
         ended = (occasion.end_lo, occasion.end_hi)
-        return deadline_of(self._limit, ended, occasion.end_day, self._grace, self._context.zone)
+        asked = occasion.entry.until if occasion.entry is not None else None
+        return deadline_of(self._limit, ended, occasion.end_day, self._grace, self._context.zone, asked)
 
-    def _nobody_named(self, occasion: Occasion) -> None:
-        """The trigger does not say who acted, and the sentence asks it of them: nobody can tell who owes."""
-        day = self._deadline(occasion).date
+    def _cannot_be_told(self, occasion: Occasion) -> None:
+        """The trigger does not say what the sentence goes by: who acted, to whom it was, or by which date.
+
+        Without a date it is told of the trigger's own.
+        """
+        day = occasion.day if asks_no_date(self._limit, occasion.entry, occasion.day) else self._deadline(occasion).date
         self._report.add(
             Status.UNKNOWN,
             day,

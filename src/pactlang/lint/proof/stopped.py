@@ -21,6 +21,7 @@ from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     BreachTrigger,
     ByClock,
+    ByDateAsked,
     Cap,
     EventTrigger,
     Interval,
@@ -173,6 +174,8 @@ def _until(deadline: Limit) -> int:
             return 7 * count
         case WithinHours(count):
             return 7 + count
+        case ByDateAsked():
+            return _LONGEST + 1  # only the entry says it
 
 
 def _deadline(scene: Scene, owed: Sentence, before: list[Entry], begin: int, budget: Budget) -> int | None:
