@@ -34,6 +34,7 @@ SETS = (
     "sixteen_more",
     "sixteen_drafts",
     "sixteen_neighbours",
+    "sixteen_strangers",
 )
 ALL_MARKS = ("findings", "forgotten")
 AS_WRITTEN = ("findings",)  # the marks from before any rule was run

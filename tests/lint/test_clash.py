@@ -16,6 +16,7 @@ from pactlang.checker.engine import judge
 from pactlang.checker.finding import Status
 from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.scene import Scene
+from pactlang.lint.proof.stopped import due_while_stopped
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Agreement, Sentence
 
@@ -161,6 +162,16 @@ def test_a_table_may_forbid_what_a_sentence_asks_for() -> None:
     (found,) = clashes(load_text(f"{HEAD}\n{text}"))
     assert not isinstance(found.limit, Sentence)
     assert list(clashes(load_text(f"{HEAD}\n{text}".replace("yes no", "yes yes")))) == []
+
+
+def test_a_log_shows_what_is_due_on_a_date_on_which_it_is_due() -> None:
+    """Every second week is counted from the first date: the visit is owed on 3 and 17 January, and not on the 10th."""
+    text = agreement(
+        "check-in by Ben every 2 weeks on Saturday at 10:00",
+        "after each conflict, no check-in by Ben for 21 days",
+    )
+    (one,) = due_while_stopped(text, Budget())
+    assert [date.fromordinal(entry.day).isoformat() for entry in one.entries] == ["2026-01-01", "2026-01-03"]
 
 
 def test_a_spent_budget_is_told_and_proves_nothing() -> None:

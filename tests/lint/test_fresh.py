@@ -12,6 +12,7 @@ MENDED = {
     "S002": "says where somebody is known to be, and no longer all the time",
     "S009": "one name behind Mrs or Dr is not a full name",
     "V006": "silent without a log",
+    "V008": "silent about exceptions to what goes on each week or year",
     "W004": "hears who is punished: nobody, or pigeons, are not",
 }
 

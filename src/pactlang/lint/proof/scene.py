@@ -86,9 +86,9 @@ class Scene:
                 clauses.append(replace(clause, sentences=kept))
         self.zone: Zone = load_zone(agreement.zone) if agreement.zone else machine_zone()
         start = agreement.in_force_from or _A_MONDAY
-        # Weeks are whole, unless that would give somebody else's turn to a date.
-        in_turn = any(isinstance(one.form, Schedule) and one.form.turns for one in wanted)
-        self.first = start if in_turn else start + (agreement.week_start - date.fromordinal(start).weekday()) % 7
+        # Weeks are whole, unless that would give somebody else's turn to a date, or take `every 2 weeks` to the weeks between.
+        counted = any(isinstance(one.form, Schedule) and (one.form.turns or one.form.recurrence.every > 1) for one in wanted)
+        self.first = start if counted else start + (agreement.week_start - date.fromordinal(start).weekday()) % 7
         self.agreement = replace(
             agreement,
             in_force_from=self.first,

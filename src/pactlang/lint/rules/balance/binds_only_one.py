@@ -46,10 +46,10 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.mend import for_all
-from pactlang.lint.parts import after_trouble, excuse, filters, limited
+from pactlang.lint.parts import after_trouble, events, excuse, filters, limited
 from pactlang.lint.proof.needless import never
 from pactlang.lint.rule import Found, Rule
-from pactlang.lint.symmetry import Kind, Row, lone, reasons, table
+from pactlang.lint.symmetry import Kind, Row, lone, named, opening, reasons, table
 from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import AtFilter, Cap, Gap, Parties, ToFilter
 
@@ -68,8 +68,8 @@ def find(subject: Subject) -> Iterator[Found]:
     if len({row.parties for row in bound}) != 1:
         return
     empty = {one.sentence.label for one in never(subject.agreement) if not one.later}  # another rule says so
-    told = [row for row in bound if _general(row, empty) and not _explained(row) and not _matched(row, rows, parties)]
-    if not told or (len(bound) < _FEW and told[0].kind is Kind.DUTY):
+    told = [one for one in bound if _general(one, empty) and not (_explained(one) or _matched(one, rows, parties) or _asked(one, parties))]
+    if not told or (len(told) < _FEW and told[0].kind is Kind.DUTY):
         return
     (party,) = told[0].parties
     first, *rest = told
@@ -93,7 +93,13 @@ def _general(row: Row, empty: set[str]) -> bool:
 def _matched(row: Row, rows: list[Row], parties: tuple[str, ...]) -> bool:
     """Whether each of the others is bound in the same matter, if on other days or in other numbers."""
     alike = [one for one in rows if one.kind is row.kind and one.events == row.events and _firm(one) >= _firm(row)]
-    return row.kind is Kind.LIMIT and set(parties) == {party for one in (row, *alike) for party in one.parties}
+    return set(parties) == {party for one in (row, *alike) for party in one.parties}
+
+
+def _asked(row: Row, parties: tuple[str, ...]) -> bool:
+    """Whether it waits for the yes of one other: then that is what is told."""
+    opens = opening(row.sentence.form) if row.sentence is not None else None
+    return opens is not None and "consent" in events(opens.selector) and len(named(opens.by, parties, row.parties)) == 1
 
 
 def _firm(row: Row) -> bool:

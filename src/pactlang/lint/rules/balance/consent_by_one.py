@@ -105,6 +105,7 @@ _THEIRS = later(
     r"house|guests?|visitors?|brings?|invites?|over|borrows?|uses?|tells? (?:others|people|anyone|friends))\b",
     re.I,
 )
+_BODY = later(r"\b(?:room|desk|body|touch\w*|kiss\w*|hugs?|cuddl\w*|undress\w*|photos?|pictures?|films?|borrow\w*|going-in|entering)\b")
 _TOGETHER = later(r"\b(?:each other|one another|the other|everyone|everybody|both|each of|kids?|child(?:ren)?|baby)\b", re.I)
 
 
@@ -156,8 +157,8 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         if row.sentence is None or any(len(deciding[name]) > 1 for name in row.events) or _own(row.sentence):
             continue
         (party,) = row.parties
-        if row.doers == (party,):
-            continue  # a consent to what one does oneself
+        if row.doers == (party,) or _BODY.search(f"{row.sentence.clause} {row.words}"):
+            continue  # a consent to what one does oneself, or to what is done to one's own room or body
         silent, severity = answered([row.clause], parties)
         if silent:
             continue

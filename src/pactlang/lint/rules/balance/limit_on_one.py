@@ -62,6 +62,9 @@ def find(subject: Subject) -> Iterator[Found]:
     limits = [row for row in table(subject.agreement) if row.kind is Kind.LIMIT]
     rows = [row for row in limits if row.sentence is not None and isinstance(row.sentence.form, Cap | Gap)]
     out = barred(subject.agreement)
+    bound = {row.parties for row in lone(limits, parties)}
+    if len(bound) == len(parties):
+        return  # each has a limit of their own: what one goes without, and what the other does
     nouns: dict[str, set[str]] = {}
     for row in rows:
         nouns.setdefault(_noun(row), set()).update(row.parties)

@@ -49,10 +49,15 @@ from pactlang.lint.mend import for_all
 from pactlang.lint.parts import after_trouble
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import Kind, lone, reasons, table
+from pactlang.lint.themes import TELLING
 from pactlang.model.agreement import BreachTrigger, RepeatAfter, Response
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+
+
+# What makes up for something; whoever steps in for another, or asks how it went, repairs nothing.
+REPAIRING = TELLING | {"apology", "repair", "talk", "debrief", "aftercare", "mediation", "counselling", "therapy", "gift", "reflection"}
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -72,7 +77,7 @@ def find(subject: Subject) -> Iterator[Found]:
         trigger = row.sentence.form.trigger if isinstance(row.sentence.form, Response | RepeatAfter) else None
         of = trigger.clauses if isinstance(trigger, BreachTrigger) else ()
         others = set[str]().union(*(bound.get(name, set()) for name in of))
-        if not of or others - {party}:
+        if not of or (others - {party} and row.events & REPAIRING):
             what = "who broke something" if isinstance(trigger, BreachTrigger) else "what it was about"
             message = f"Here {party} is always the one to repair, no matter {what}."
             if of and party not in others:

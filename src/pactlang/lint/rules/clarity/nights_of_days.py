@@ -57,6 +57,7 @@ from pactlang.diagnostics import Severity
 from pactlang.lint.once import asked_once
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, DuringFilter, Selector
+from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.named import DaySet, HoursOn, NamedDays, WeekDays
 from pactlang.witness.pool import parts_of
 
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from pactlang.source import Span
 
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NIGHT = 14 * 3600  # a longer window is most of a day
 _PARTS = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "ending "}
 
 
@@ -79,15 +81,16 @@ def _each(subject: Subject) -> Iterator[Found]:
         for selector in parts_of(sentence.form, Selector):
             filters = (*selector.filters, *(one for event in selector.alternatives for one in event.filters))
             windows = (line for one in filters for line in (one.hours.lines if isinstance(one, DuringFilter) else (one,)))
-            past = [one for one in windows if isinstance(one, ClockFilter | HoursOn) and 0 < one.end <= one.start and not _of_ends(one)]
+            past = [one for one in windows if isinstance(one, ClockFilter | HoursOn) and _is_night(one)]
             named = [one.days for one in (*filters, *under) if isinstance(one, DayFilter)]
             if past and named and not (isinstance(named[0], WeekDays) and len(named[0].days) == len(_WEEK)):
                 yield _found(sentence.span, past[0], named[0])
 
 
-def _of_ends(window: ClockFilter | HoursOn) -> bool:
-    """What begins on a Thursday evening is on Thursday, no matter when it ends."""
-    return isinstance(window, ClockFilter) and window.part is ClockPart.END
+def _is_night(window: ClockFilter | HoursOn) -> bool:
+    """Whether it goes past midnight, and is not most of the day. What begins on a Thursday is on Thursday, no matter when it ends."""
+    ends = isinstance(window, ClockFilter) and window.part is ClockPart.END
+    return 0 < window.end <= window.start - (DAY_SECONDS - _NIGHT) and not ends
 
 
 def _found(span: Span, window: ClockFilter | HoursOn, dates: DaySet) -> Found:

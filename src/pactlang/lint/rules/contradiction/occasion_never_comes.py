@@ -51,12 +51,15 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
+from pactlang.lint.parts import events, owed
 from pactlang.lint.proof.occasions import never_comes
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.themes import tells
+from pactlang.model.agreement import PauseAfter, ProhibitionAfter, RepeatAfter, Response
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -70,10 +73,22 @@ def find(subject: Subject) -> Iterator[Found]:
             (Label(one.limit.span, "forbids the occasion"),),
             log=one.entries,
             until=one.until,
-            doubt=tells(one.sentence),
+            doubt=_in_case(one.sentence),
         )
     if budget.spent:
         subject.given_up.add(RULE.code)
+
+
+# What people do after something that they may do; anything else is plainly meant for when it happens all the same.
+_CARE = frozenset({"aftercare", "reflection", "gratitude", "check-in", "date-night", "cleaning", "tidying"})
+
+
+def _in_case(sentence: Sentence) -> bool:
+    """Whether it says what follows if the forbidden happens: a message, a repair, a consequence."""
+    if not isinstance(sentence.form, Response | ProhibitionAfter | PauseAfter | RepeatAfter):
+        return tells(sentence)
+    duty = owed(sentence.form)
+    return duty is None or not events(duty.selector) & _CARE
 
 
 RULE = Rule("X006", "occasion-never-comes", Severity.WARNING, 50, find, proves=True)

@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.later import later
 from pactlang.lint.mend import with_words
+from pactlang.lint.once import asked_once
 from pactlang.lint.parts import events, wanted
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Ahead, Precedence
@@ -52,7 +53,11 @@ if TYPE_CHECKING:
 
 
 def find(subject: Subject) -> Iterator[Found]:
-    """Consent that has to come before something, with no earliest date."""
+    """Consent that has to come before something, with no earliest date; once in a text."""
+    yield from asked_once(_each(subject))
+
+
+def _each(subject: Subject) -> Iterator[Found]:
     for clause in subject.agreement.clauses:
         if any(_STANDING.search(words) for words in clause.reasons):
             continue
@@ -61,8 +66,8 @@ def find(subject: Subject) -> Iterator[Found]:
             if not isinstance(form, Precedence) or "consent" not in events(wanted(form)):
                 continue
             if isinstance(form.lead, Ahead) and form.lead.at_most is None:
-                often = "for ever" if form.lead.reusable else "long before"
-                message = f"A consent given here counts {often}: the sentence does not say how old it may be."
+                counts = "One consent counts here for ever" if form.lead.reusable else "Here a consent counts even if it is a year old"
+                message = f"{counts}: the sentence does not say how old it may be."
                 fixes = with_words(sentence, "Add at most 14 days ahead", " and at most 14 days ahead", after="ahead")
                 yield Found(sentence.span, message, "Say how old a yes may be.", fixes=fixes)
 

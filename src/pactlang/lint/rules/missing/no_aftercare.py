@@ -52,10 +52,11 @@ from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, occasion
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import asks, clause_of_kind, outside, outside_events, said
-from pactlang.model.agreement import ClauseKind
+from pactlang.model.agreement import ClauseKind, Quota, Rhythm, Schedule
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
+    from pactlang.model.agreement import Sentence
 
 
 _WORDS = later(
@@ -78,7 +79,16 @@ def find(subject: Subject) -> Iterator[Found]:
     line = "after each encounter, aftercare by everyone within 48 hours"
     fixes = with_clause(subject, "Add aftercare within 48 hours", "aftercare", line, needs=("encounter", "aftercare"))
     message = "You leave room for time with others, but nothing was found on how you come back to each other."
-    yield Found(subject.top, message, "Ten minutes within a day or two are enough.", fixes=fixes)
+    often = any(_often(one) for one in subject.sentences)
+    yield Found(subject.top, message, "Ten minutes within a day or two are enough.", fixes=fixes, doubt=often)
+
+
+def _often(sentence: Sentence) -> bool:
+    """Whether the two keep an evening of their own every week or so."""
+    form = sentence.form
+    if not asks(sentence, "date-night"):
+        return False
+    return isinstance(form, Quota) or (isinstance(form, Schedule) and form.recurrence.rhythm in (Rhythm.DAY, Rhythm.WEEK))
 
 
 RULE = Rule("M008", "no-aftercare", Severity.NOTE, 40, find, sure=Sure.LIKELY)

@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.later import later
 from pactlang.lint.mend import with_line
 from pactlang.lint.rule import Fix, Found, Rule
 
@@ -58,13 +59,18 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.source import Span
 
+# What is over stays so.
+_DONE = later(r"\b(?:done|over|finished|ended|gone|left|out|born|passed|graduated|handed-in|moved-(?:in|out)|sold|signed)\b")
+
 
 def find(subject: Subject) -> Iterator[Found]:
     """States that start and never end."""
     for state in subject.agreement.states:
         if state.starts and not state.ends and state.lasts is None:
             message = f"{state.name} begins, but has no `ends with` and no `lasts at most`."
-            yield Found(state.span, message, "Say what ends it, or how long it lasts.", fixes=_fixes(subject, state.span))
+            fixes = _fixes(subject, state.span)
+            over = _DONE.search(state.name) is not None
+            yield Found(state.span, message, "Say what ends it, or how long it lasts.", fixes=fixes, doubt=over)
 
 
 def _fixes(subject: Subject, span: Span) -> tuple[Fix, ...]:

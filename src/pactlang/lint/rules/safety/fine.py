@@ -53,7 +53,8 @@ if TYPE_CHECKING:
 
 _WORDS = Phrase("fine")
 _NAMES = Phrase("fine", "names")
-_MONEY_EVENTS = frozenset({"expense", "settlement", "payment", "rent", "bill", "fine", "penalty", "transfer", "allowance"})
+_MONEY_EVENTS = frozenset({"expense", "payment", "fine", "penalty", "transfer", "allowance"})
+_PAYING_UP = frozenset({"settlement", "rent", "bill", "repayment"})
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -68,7 +69,8 @@ def _pays(subject: Subject, sentence: Sentence) -> bool:
     if duty is None or not after_breach(sentence.form):
         return False
     known = subject.agreement.vocabulary.events
-    return any(name in _MONEY_EVENTS or (name in known and len(known[name].unit) == 3) for name in events(duty.selector))
+    asked = events(duty.selector) - _PAYING_UP
+    return any(name in _MONEY_EVENTS or (name in known and len(known[name].unit) == 3) for name in asked)
 
 
 RULE = Rule("S005", "fine", Severity.WARNING, 80, find, sure=Sure.LIKELY)

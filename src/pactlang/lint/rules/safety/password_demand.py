@@ -54,6 +54,7 @@ from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import apart, heard
 from pactlang.lint.parts import events, refused, wanted
 from pactlang.lint.rule import Found, Profile, Rule, Sure
+from pactlang.lint.themes import OUTSIDE_EVENTS
 from pactlang.model.agreement import Prohibition
 from pactlang.resolve.red_flags import Flag
 
@@ -70,9 +71,11 @@ _NAMES = Phrase("password_demand", "names")
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and sentences that ask for such an event or item."""
     sentences = refused(subject, Flag.DEVICES)
-    banned = _banned(subject)
+    # Where nobody sees anybody else, a screenshot is of a run or a bill.
+    theirs = set() if OUTSIDE_EVENTS & set(subject.agreement.vocabulary.events) else {"screenshot", "screenshots"}
+    other = _banned(subject) | theirs
     places = (*heard(subject, _WORDS, names=_NAMES, allowed=_FOUND, refused=sentences), *heard(subject, _HIDING))
-    for span in apart(one for one in places if one[1] not in banned):
+    for span in apart(one for one in places if one[1] not in other):
         yield Found(
             span,
             "This asks for something private: a password, a phone, messages.",

@@ -46,6 +46,7 @@ from pactlang.lint.frames import Phrase
 from pactlang.lint.hearing import heard
 from pactlang.lint.parts import filters, selectors
 from pactlang.lint.rule import Found, Rule, Sure
+from pactlang.lint.themes import OUTSIDE_EVENTS
 from pactlang.model.agreement import FieldFilter
 
 if TYPE_CHECKING:
@@ -76,8 +77,11 @@ _WORDS = Phrase("result_demanded")
 def find(subject: Subject) -> Iterator[Found]:
     """Filters on a result, items that are one, and words that ask for the paper."""
     demands = [one for one in subject.sentences if _demands(one)]
+    # A test that is not of one's health with others, as in a sober house, is taken for what it shows.
+    sober = not OUTSIDE_EVENTS & set(subject.agreement.vocabulary.events)
     for span, _ in heard(subject, _WORDS, refused=demands):
-        yield Found(span, "This asks for a health result, though its date would do.", "Ask for the test, and for being told about it.")
+        message = "This asks for a health result, though its date would do."
+        yield Found(span, message, "Ask for the test, and for being told about it.", doubt=sober and span in {one.span for one in demands})
 
 
 def _demands(sentence: Sentence) -> bool:
