@@ -37,6 +37,12 @@ LOCK_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, 
 _NO_LOCKS = {getattr(errno, name) for name in ("ENOTSUP", "EOPNOTSUPP", "ENOLCK", "ENOSYS", "EINVAL") if hasattr(errno, name)}
 
 
+def untold(path: Path) -> None:
+    """Do not tell that a file was written: it is no file of the people's, but what a command needs for itself."""
+    WRITTEN.remove(str(path))
+    UNLOCKED[:] = [name for name in UNLOCKED if name != str(path)]
+
+
 class NotWrittenError(PlainError):
     """The file stays as it was; the message says why in plain words."""
 

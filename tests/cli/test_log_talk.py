@@ -270,6 +270,36 @@ def test_an_editor_that_is_none_changes_nothing(two: Folder, name: str, told: st
     assert two.run("log", "--edit").code == 2
 
 
+def test_an_editor_that_leaves_nothing_takes_nothing_out(two: Folder) -> None:
+    with Talk(two, "log", "--edit", **editor(two, "''", "text")) as talk:
+        talk.hears("This takes out ")
+        talk.says("")
+        talk.hears("Edit it again?")
+        talk.says("n")
+        assert talk.ends() == 1
+    assert added(two) == ""
+
+
+def test_what_an_editor_was_asked_to_take_out_goes(two: Folder) -> None:
+    with Talk(two, "log", "--edit", **editor(two, "text[:text.rindex('2026-')]")) as talk:
+        talk.hears("This takes out 1 entry. Write it?")
+        talk.says("y")
+        talk.hears("Written to us.pactlog.")
+        assert talk.ends() == 0
+    assert (two.path / "us.pactlog").read_text() == LOG[: LOG.rindex("2026-")]
+
+
+def test_the_copy_for_the_editor_is_not_told_as_written(two: Folder) -> None:
+    script = two.write("away/editor.sh", '#!/bin/sh\necho more >> "$1"\nkill -INT 0\nexit 3\n')
+    script.chmod(0o700)
+    with Talk(two, "log", "--edit", EDITOR=str(script), TMPDIR=str(script.parent)) as talk:
+        talk.hears("Nothing was written. Your text is in ")
+        talk.hears("the editor")
+        assert talk.ends() == 2
+    assert "written before" not in talk.said
+    assert added(two) == ""
+
+
 def test_lines_that_were_pasted_together_are_no_yes(two: Folder) -> None:
     with Talk(two, "log", *NOW) as talk:
         talk.hears("What happened?")

@@ -124,13 +124,21 @@ def test_all_of_them_and_then_everyone(three: Folder) -> None:
     assert json.loads(three.run("repair", "home@2026-03-06", *NOW, "--format", "json").out)["times"] == 2
 
 
-@pytest.mark.parametrize("said", ["stop\n", "n\nn\nn\n", "\x04", "y\nn\nn\nn\n", "a\nno\n", "\x00\ud7ff🦄\n\x04"])
+@pytest.mark.parametrize("said", ["stop\n", "n\nn\nn\n", "\x04", "y\nn\nn\n|n\n", "a\n|no\n", "y\nn\nn\n|\x03", "\x00\ud7ff🦄\n\x04"])
 def test_without_a_yes_nothing_is_written(three: Folder, said: str) -> None:
     with Talk(three, "repair", "--settle", "--as", "Ben", *NOW) as talk:
         talk.hears("Let it go?")
-        for line in said.splitlines(keepends=True):
+        first, _, last = said.partition("|")  # what was typed before the last question is no answer to it
+        for line in first.splitlines(keepends=True):
             talk.says(line, end="")
-        assert talk.ends() == 1
+        if last:
+            talk.hears("Write it to us.pactlog?")
+        if last == "\x03":
+            assert talk.breaks_off(last) == 130
+            assert "\npact: stopped; nothing was written\n" in talk.said
+        else:
+            talk.says(last, end="")
+            assert talk.ends() == 1
     assert (three.path / "us.pactlog").read_text() == LOG
 
 

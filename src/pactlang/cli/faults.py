@@ -73,7 +73,7 @@ def failed(problem: BaseException) -> int:
         return 0  # whoever asked for help or for the version has seen enough
     written = f"; written before that: {', '.join(WRITTEN)}" if WRITTEN else ""
     if isinstance(problem, KeyboardInterrupt):
-        _say(f"stopped{written}")
+        _say(f"stopped{written or ('; ' + str(problem) if str(problem) else '')}")
         return STOPPED
     known = sys.modules.get("pactlang.inputs")
     if known is not None and isinstance(problem, known.InputError):

@@ -55,7 +55,7 @@ def settle(files: Sequence[str], said: str, party: str, as_of: str, *, this_text
         out("Nothing was written: a yes is asked for at a terminal. The line is for the log, if it is meant.\n")
         return
     path = the_log(texts.logs, texts.pacts)
-    if not agreed(f"Write it to {path}?"):
+    if not agreed(f"Write it to {path}?", writes=True):
         raise typer.Exit(1)
     session.remember(path, add(path, *entries))
     say_done(f"Written to {safe(str(path))}. It stays in the answer, and counts if it happens again.\n")

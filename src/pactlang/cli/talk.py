@@ -37,6 +37,9 @@ def answer(prompt: str) -> str:
     except EOFError:
         out("\n")
         raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        out("\n")  # what is said next would stand over the question
+        raise KeyboardInterrupt("nothing was written") from None
     except UnicodeDecodeError:
         return "\ufffd"  # nothing that is asked for; it is asked again
 

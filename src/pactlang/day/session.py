@@ -12,7 +12,7 @@ from msgspec.structs import asdict
 
 from pactlang.day.append import Written
 from pactlang.reading import read_whole
-from pactlang.writing import UNLOCKED, WRITTEN, change_file
+from pactlang.writing import change_file, untold
 
 _MOST = 50_000  # bytes of such a file
 _STEPS = 20  # entries that can be taken back one after the other
@@ -50,8 +50,7 @@ def _keep(file: Path, known: list[tuple[Path, Written]]) -> None:
         return
     kept = json.dumps([{"log": str(log), **asdict(written)} for log, written in known]).encode()
     change_file(file, lambda _: kept, private=True)
-    WRITTEN.remove(str(file))
-    UNLOCKED[:] = [name for name in UNLOCKED if name != str(file)]  # only this terminal writes it
+    untold(file)
 
 
 def _all(file: Path) -> list[tuple[Path, Written]]:
