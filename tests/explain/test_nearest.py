@@ -67,6 +67,19 @@ def test_what_recurs_within_hours_has_its_cases(words: str) -> None:
         hold(pair, rule)
 
 
+@pytest.mark.parametrize("words", ["message by 09:00 the same day", "message starting between 03:00 and 09:00 by 09:00 the same day"])
+def test_what_a_time_of_the_same_day_ends_begins_before_it(words: str) -> None:
+    agreement = load_text(whole(f"promise one\n    after each meeting by Ana, {words}\n"))
+    [rule] = named(agreement)
+    pairs = nearest_of(agreement, rule).pairs
+    for pair in pairs:
+        hold(pair, rule)
+    # The last minute that is in time, or the last one that counts, and the one after it.
+    ends = [(one[-1].second, other[-1].second) for pair in pairs if len(one := pair.kept.entries) == len(other := pair.broken.entries) == 2]
+    assert ends[0][1] - ends[0][0] == 60
+    assert 8 * 3600 < ends[0][0] <= 9 * 3600
+
+
 def test_at_one_instant_what_is_written_later_is_in_the_state() -> None:
     agreement = load_text(
         whole(

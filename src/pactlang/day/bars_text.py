@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.model.agreement import Parties, ProhibitionAfter, SomeOf
+from msgspec.structs import replace
+
+from pactlang.model.agreement import Parties, ProhibitionAfter, SomeOf, ToFilter
 from pactlang.words.meant import narrowed_words
 from pactlang.words.words import day_words, moment_words, people_words
 
@@ -21,7 +23,9 @@ def bar_words(bar: Bar, zone: Zone) -> str:
     to = f" to {people_words(bar.to, 'or')}" if bar.to else ""
     with_ = f" with {bar.person}" if bar.person else ""
     perhaps = "" if bar.sure else " (perhaps: an entry does not say enough)"
-    what = f"{form.selector.noun}{by}{to}{narrowed_words(form.selector)}{with_}{narrowed_words(form.selector, last=True)}"
+    # Whom `to the same party` means is said by name.
+    named = replace(form.selector, filters=tuple(one for one in form.selector.filters if not (to and isinstance(one, ToFilter))))
+    what = f"{form.selector.noun}{by}{to}{narrowed_words(named)}{with_}{narrowed_words(named, last=True)}"
     return f"{what}, until {_bar_end(bar, form, zone)}{perhaps}"
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, RepeatAfter
+from pactlang.model.agreement import BreachTrigger, ByClock, EventTrigger, PauseAfter, RepeatAfter
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.vocabulary import PAUSE
 from pactlang.witness.answers import asking
 from pactlang.witness.cases import Dial
 from pactlang.witness.counted_up import as_often, broken_up, led_up
-from pactlang.witness.entries import HOUR, end_of, moment_of, placed
+from pactlang.witness.entries import HOUR, end_of, moment_of, placed, seconds_between
 from pactlang.witness.events import Occasion, event_of, settled
 from pactlang.witness.lengths import by_steps, ended, points, settled_alone, span_minutes, within_a_day
 from pactlang.witness.nearby import answer_to, excuse_dials, meant_pairs
@@ -40,7 +40,7 @@ def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) 
         ][:2]
     else:
         firsts = [Occasion(log[-1], log[:-1]) for log in as_often(broken, times, pool)]
-    for one in firsts[:1] if isinstance(form.trigger, EventTrigger) else firsts:
+    for one in _in_time(firsts[0], form) if isinstance(form.trigger, EventTrigger) else firsts:
         answer = answer_to(form.duty, pool, one.main)
         log, at = settled(one), end_of(one.main)
 
@@ -57,6 +57,16 @@ def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) 
         yield from meant_pairs(form.trigger.selector, pool, judge, lambda one: settled_alone(led_up(one, times)))
         for dial in excuse_dials(form, one, (), pool):
             yield from judge.edges(dial)
+
+
+def _in_time(one: Occasion, form: Response) -> Iterator[Occasion]:
+    """What is to be answered; and the same earlier in its day, if the time of that day that ends the answer comes before its end."""
+    yield one
+    ends, begins = form.deadline, one.main.second or 0
+    if isinstance(ends, ByClock) and not ends.days_later and ends.second <= begins + seconds_between(one.main):
+        start = ends.second // 2 // HOUR * HOUR
+        earlier = placed(one.main, one.main.day * DAY_SECONDS + start, min(seconds_between(one.main), (ends.second - start) // 2))
+        yield Occasion(earlier, tuple(placed(entry, moment_of(entry) - begins + start) for entry in one.before))
 
 
 def _so_many(form: Response, pool: Pool, judge: Judge, broken: list[Log]) -> Iterator[Pair]:

@@ -8,8 +8,20 @@ from msgspec.structs import replace
 
 from pactlang.checker.finding import Status
 from pactlang.log.bound import start_of
-from pactlang.model.agreement import Matrix, Parties, PersonWord, Schedule, Sentence, SomeOf, WhoWord, WithFilter
+from pactlang.model.agreement import (
+    ByFilter,
+    EventTrigger,
+    Matrix,
+    Parties,
+    PersonWord,
+    Schedule,
+    Sentence,
+    SomeOf,
+    WhoWord,
+    WithFilter,
+)
 from pactlang.model.calendar import Days
+from pactlang.model.parts import filters
 from pactlang.words.meant import narrowed_words
 from pactlang.words.occasion import counted_words, in_words, is_or_are, short_day, untimed
 from pactlang.words.words import (
@@ -214,10 +226,22 @@ def _to(finding: Finding, duty: Duty) -> str:
             return f" to {people_words([party for party in others if party not in told] or others)}"
         case None | WhoWord.ANYONE:
             return ""
+        case WhoWord.SAME_PARTY:
+            return f" to {_whoever(finding)}"
         case WhoWord():
             return f" to {duty.to.value}"
         case SomeOf():
             return f" to {duty.to.words}"
+
+
+def _whoever(finding: Finding) -> str:
+    """Those who did what it follows, by name; of an event by several, each of whom is asked apart, nobody can tell which is meant."""
+    if finding.after or finding.first is not None:
+        return "whoever broke it"
+    trigger = getattr(finding.sentence.form, "trigger", None) if isinstance(finding.sentence, Sentence) else None
+    each = isinstance(trigger, EventTrigger) and ByFilter(WhoWord.EACH_PARTY) in filters(trigger.selector)
+    acted = [party for party in finding.subject.by if party in finding.agreement.parties] if finding.subject is not None else []
+    return people_words(acted) if acted and not (each and len(acted) > 1) else WhoWord.SAME_PARTY.value
 
 
 def _waited(finding: Finding, form: Interval | RepeatAfter) -> str:

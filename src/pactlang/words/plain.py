@@ -47,7 +47,6 @@ from pactlang.words.plain_owed import (
 )
 from pactlang.words.plain_parts import (
     LEAP,
-    a_or_an,
     apart_words,
     clock,
     condition_words,
@@ -61,7 +60,7 @@ from pactlang.words.plain_parts import (
     weekdays_words,
 )
 from pactlang.words.unsaid import unsaid_words
-from pactlang.words.words import MONTHS, count_words, day_words, list_words, number_words, people_words
+from pactlang.words.words import MONTHS, a_or_an, count_words, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Measure, Modifiers, Revisit, Sentence, State

@@ -37,7 +37,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.model.named import DaySet, WeekDays
-from pactlang.words.words import MONTHS, WEEKDAYS, day_words, list_words, number_words, people_words
+from pactlang.words.words import MONTHS, WEEKDAYS, a_or_an, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -96,11 +96,6 @@ def events_words(selector: Selector, *, many: bool = False, article: bool = Fals
     return words + narrowed(selector.filters)
 
 
-def a_or_an(noun: str) -> str:
-    """The article of a noun."""
-    return "an" if noun[:1].lower() in "aeiou" else "a"
-
-
 def term_words(selector: Selector) -> str:
     """What a term stands for, as a sentence; empty where the noun is an event's own name."""
     if len(selector.alternatives) == 1 and not selector.alternatives[0].filters:
@@ -145,10 +140,10 @@ def filter_words(one: Filter) -> str:
         case LengthFilter(comparison, length):
             return f"that lasts {_COMPARED[comparison].removeprefix('is ')} {length.words} (one with no end logged lasts no time)"
         case FieldFilter(name, Comparison.WITHOUT):
-            return f"whose {name} is not filled in, or is {list_words(NO_VALUES, 'or')}"
+            return f"without {name} (not filled in, {list_words(NO_VALUES, 'or')})"
         case FieldFilter(name, comparison, value):
             shown = value if isinstance(value, str) else number_words(value)
-            silent = ", or which does not say" if comparison is Comparison.IS_NOT else ""
+            silent = " (or not said)" if comparison is Comparison.IS_NOT else ""
             return f"whose {name} {_COMPARED[comparison]} {shown}{silent}"
         case WhileFilter(state):
             return f"that starts {state_words(state)}"

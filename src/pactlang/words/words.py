@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SOON = 2 * 3600  # seconds up to which it is told in minutes how far away something is
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# How nouns begin that are spoken like "you" or "won"; and those with an h that nobody hears.
+_LIKE_YOU_OR_WON = ("eu", "once", "one", "u-", "unif", "unio", "uniq", "unit", "univ", "usa", "use", "usu", "util")
+_SILENT_H = ("heir", "honest", "honor", "honour", "hour")
 MONTHS = (
     "January",
     "February",
@@ -154,6 +157,18 @@ def list_words(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def a_or_an(noun: str) -> str:
+    """The article of a noun, by how it begins when it is spoken.
+
+    >>> [a_or_an(noun) for noun in ("call", "evening", "use", "hour-paid", "uninvited-guest", "one-on-one", "U-turn")]
+    ['a', 'an', 'a', 'an', 'an', 'a', 'a']
+    """
+    spoken = noun.lower()
+    if spoken.startswith(_LIKE_YOU_OR_WON):
+        return "a"
+    return "an" if spoken[:1] in tuple("aeiou") or spoken.startswith(_SILENT_H) else "a"
 
 
 def people_words(names: Sequence[str], last: str = "and") -> str:
