@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.model.agreement import Parties, ProhibitionAfter, SomeOf, ToFilter
+from pactlang.model.agreement import ByFilter, Parties, ProhibitionAfter, SomeOf, ToFilter
+from pactlang.model.parts import filters
 from pactlang.words.meant import narrowed_words
 from pactlang.words.words import day_words, moment_words, people_words
 
@@ -19,7 +20,7 @@ def bar_words(bar: Bar, zone: Zone) -> str:
     """What is barred, by and to and with whom, and until when: `party by Ana, until apology by Ana`."""
     form = bar.sentence.form
     assert isinstance(form, ProhibitionAfter)  # noqa: S101 - nothing else bars
-    by = f" by {people_words(bar.by, 'or')}" if bar.by else ""
+    by = f" by {people_words(bar.by, 'or')}" if bar.by else _named(form)
     to = f" to {people_words(bar.to, 'or')}" if bar.to else ""
     with_ = f" with {bar.person}" if bar.person else ""
     perhaps = "" if bar.sure else " (perhaps: an entry does not say enough)"
@@ -27,6 +28,17 @@ def bar_words(bar: Bar, zone: Zone) -> str:
     named = replace(form.selector, filters=tuple(one for one in form.selector.filters if not (to and isinstance(one, ToFilter))))
     what = f"{form.selector.noun}{by}{to}{narrowed_words(named)}{with_}{narrowed_words(named, last=True)}"
     return f"{what}, until {_bar_end(bar, form, zone)}{perhaps}"
+
+
+def _named(form: ProhibitionAfter) -> str:
+    """By whom something is barred, where the sentence names them."""
+    match next((one.who for one in filters(form.selector) if isinstance(one, ByFilter)), None):
+        case Parties(names, every):
+            return f" by {people_words(names, 'and' if every else 'or')}"
+        case SomeOf(words=words):
+            return f" by {words}"
+        case _:
+            return ""
 
 
 def _bar_end(bar: Bar, form: ProhibitionAfter, zone: Zone) -> str:
