@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from msgspec.structs import replace as changed
 from msgspec.structs import replace as replace_model
@@ -32,6 +33,7 @@ from pactlang.model.agreement import (
     Matrix,
     Measure,
     Modifiers,
+    NotFilter,
     Parties,
     Pause,
     PauseAfter,
@@ -1262,12 +1264,19 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
             days = asked_days(Modifiers(only=weekdays(modifiers.only), excepted=weekdays(modifiers.excepted)), first, last, scene)
             if not days or scene.clock.midnight(first) == scene.clock.midnight(last + 1):
                 continue  # R67: "A date that the zone skipped is asked for by no schedule", nor by a quota
-            limit = min(sentence_in(where, label).form.measure.limit for where in on.values())
+            limit = min(one.limit - one.give for one in (sentence_in(where, label).form.measure for where in on.values()))
+            asked, about = form.selector, subject
+            if form.measure.unit is Unit.SHARE:  # "what the sentence means if its `by` is left out"
+                asked = replace_model(asked, filters=tuple(one for one in asked.filters if not isinstance(one, ByFilter)))
+                about = NOBODY_APART
             matching = [
                 event
                 for event in scene.events
-                if scene.counted(event) and speaks_of(event, form.selector, Modifiers(), None, scene, subject, owed=True)
+                if scene.counted(event) and speaks_of(event, asked, Modifiers(), None, scene, about, owed=True)
             ]
+            if form.measure.unit is Unit.SHARE:
+                found += told_of_share(share(form, matching, days, limit, subject, scene), deadline, first, form, scene, subject)
+                continue
             done = reached(form.measure, matching, days, scene)
             if form.measure.by_dates:
                 done = len({day for day in firsts(form.measure, matching, modifiers, scene) if first <= day <= last})
@@ -1277,6 +1286,42 @@ def quota(form: Quota, modifiers: Modifiers, scene: Scene, held: list[Scene], la
                 outcome.wanting_until = scene.clock.date(deadline.moment - 1)
             found += outcomes
     return found
+
+
+def told_of_share(enough: bool | None, deadline: Deadline, first: int, form: Quota, scene: Scene, subject: Subject) -> list[Outcome]:
+    """R181: "kept or broken at the end of the period, and due until then, also while it is enough"."""
+    over = deadline.passed(scene.judged_at)
+    outcomes = awaited(deadline, None if enough and over else owing(form, subject, scene), (first, subject), scene, subject)
+    for outcome in outcomes:
+        outcome.since = scene.clock.midnight(first)
+        outcome.who = owing(form, subject, scene)
+        if enough is None and over:
+            outcome.status = "unknown"
+        outcome.wanting_until = scene.clock.date(deadline.moment - 1)
+    return outcomes
+
+
+def share(form: Quota, matching: list[Event], days: list[int], limit: Decimal, subject: Subject, scene: Scene) -> bool | None:
+    """R181: "what is theirs whose share it is, added up, is at least so many percent of the whole, or the whole is 0 or less".
+
+    "An entry that does not say by whom may be anyone's, one that does not say how much may be any amount of 0 or more": both are
+    tried, and None is unknown.
+    """
+    whose = (subject.party,) if subject.party is not None else owing(form, subject, scene)
+    ways: list[list[tuple[Fraction, Fraction]]] = []
+    for event in matching:
+        if event.day not in days:
+            continue
+        did = event.entry.instead_of or event.by
+        told = "amount" in event.entry.fields
+        amounts = [Fraction(amount(event, form.measure, scene))] if told else [Fraction(0), Fraction(10**9)]
+        parts = [Fraction(sum(name in whose for name in did), len(did))] if did else [Fraction(0), Fraction(1)]
+        ways.append([(how_much * part, how_much) for how_much in amounts for part in parts])
+    answers = set()
+    for chosen in itertools.product(*ways):
+        own, whole = sum((one for one, _ in chosen), Fraction(0)), sum((one for _, one in chosen), Fraction(0))
+        answers.add(whole <= 0 or own * 100 >= Fraction(limit) * whole)
+    return answers.pop() if len(answers) == 1 else None
 
 
 def weekdays(conditions: tuple[Condition, ...]) -> tuple[Condition, ...]:
@@ -1328,6 +1373,7 @@ def owing(form: Quota, subject: Subject, scene: Scene) -> tuple[str, ...]:
     """Who falls short: those whom the sentence names."""
     if subject.party is not None:
         return (subject.party,)
-    named = [part.who for part in parts_of(form) if isinstance(part, ByFilter)]
+    contrary = [part.part for part in parts_of(form) if isinstance(part, NotFilter)]  # `not by Ana` names nobody who owes it
+    named = [part.who for part in parts_of(form) if isinstance(part, ByFilter) and part not in contrary]
     wanted = [meant(who, scene, subject, None) for who in named if who is not WhoWord.ANYONE]
     return next((who[0] for who in wanted if who is not None), scene.parties)

@@ -266,7 +266,7 @@ HOURS = (DeclaredHours(QUIET, NOWHERE), DeclaredHours(OFFICE, NOWHERE))
 # A night of a text's own, that some texts have: on some dates two windows, one of them of the evening before.
 OWN_NIGHT = NamedHours("night", (HoursOn(FREE, 22 * HOUR, 6 * HOUR), HoursOn(WeekDays(frozenset((1, 6))), 2 * HOUR, 3 * HOUR)))
 CAP_UNITS = (Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT, Unit.DAYS, Unit.NIGHTS)
-QUOTA_UNITS = (Unit.COUNT, *CAP_UNITS)
+QUOTA_UNITS = (Unit.COUNT, *CAP_UNITS, Unit.SHARE, Unit.SHARE)
 OWN_NIGHT_TEXT = ("hours night", "    on free-days between 22:00 and 06:00", "    on Tuesday or Sunday between 02:00 and 03:00")
 
 OTHER_FILTERS: tuple[Said, ...] = (
@@ -535,9 +535,9 @@ def dates_or_nights(draw: st.DrawFn, unit: Unit, most: int) -> tuple[Measure, st
 
 
 @st.composite
-def quota(draw: st.DrawFn) -> Said:
+def quota(draw: st.DrawFn, units: Sequence[Unit] = QUOTA_UNITS) -> Said:
     """`at least 1 check-in per week`."""
-    unit = draw(st.sampled_from(QUOTA_UNITS))
+    unit = draw(st.sampled_from(units))
     number = draw(st.integers(1, 3))
     every = draw(st.sampled_from((Period.DAY, Period.WEEK, Period.WEEK, Period.MONTH, Period.QUARTER)))
     if unit is Unit.COUNT:
@@ -549,10 +549,26 @@ def quota(draw: st.DrawFn) -> Said:
     elif unit in (Unit.DAYS, Unit.NIGHTS):
         measure, amount = draw(dates_or_nights(unit, 1 if every is Period.DAY else 3))
         what = draw(narrowed(("encounter", "encounter", "conflict", "late-night"), plural=True, each_person=False))
+    elif unit is Unit.SHARE:
+        return draw(share(every))
     else:
         what = draw(narrowed(("expense",), plural=False, each_person=False))
         measure, amount = Measure(unit, Decimal(number * 50), "EUR"), f"{number * 50} EUR of"
     return Said(f"at least {amount} {what.words} per {every}", Quota(measure, what.meaning, every))
+
+
+@st.composite
+def share(draw: st.DrawFn, every: Period) -> Said:
+    """`at least 60 percent of expense by Ana per month`."""
+    what = draw(narrowed(("expense",), plural=False, each=False, each_person=False).filter(lambda one: " by " not in one.words))
+    either = Parties(("Ana", "Ben"), every=False)
+    named = (("Ana", Parties(("Ana",))), ("Ben", Parties(("Ben",))), ("Ana or Ben", either), ("each party", WhoWord.EACH_PARTY))
+    whose, who = draw(st.sampled_from(named))
+    give = draw(st.sampled_from((0, 0, 5, 20)))
+    measure = Measure(Unit.SHARE, Decimal(draw(st.sampled_from((30, 50, 60, 100)))), "EUR", give=Decimal(give))
+    meaning = replace(what.meaning, filters=(*what.meaning.filters, ByFilter(who)))
+    points = f" give or take {give}" if give else ""
+    return Said(f"at least {measure.limit} percent of {what.words} by {whose} per {every}{points}", Quota(measure, meaning, every))
 
 
 @st.composite
@@ -901,6 +917,7 @@ FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "people": lambda _: cap((Unit.PEOPLE,)),
     "between": lambda _: cap((Unit.COUNT, Unit.COUNT, Unit.HOURS, Unit.AMOUNT), between=True),
     "quota": lambda _: quota(),
+    "share": lambda _: quota((Unit.SHARE,)),
     "gap": lambda _: gap(),
     "response": lambda _: response(),
     "precedence": lambda _: precedence(),

@@ -460,6 +460,7 @@ class LogShape:
     untimed: bool = False
     noted: bool = False
     nobody: bool = False  # encounters of which nobody wrote with whom they were
+    unnamed: bool = False  # expenses of which nobody wrote whose they were, or how much
     size: int = 12
 
 
@@ -629,6 +630,9 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
             amount = draw(st.sampled_from((Decimal(20), Decimal(50), Decimal("50.01"), Decimal(-10))))
             unit = draw(st.sampled_from(("EUR", "EUR", "EUR", "USD", "")))
             entry = replace(entry, fields={"amount": amount, "unit": unit} if unit else {"amount": amount})
+            if shape.unnamed:
+                left_out = draw(st.sampled_from(("", "", "by", "amount")))
+                entry = replace(entry, by=() if left_out == "by" else entry.by, fields={} if left_out == "amount" else entry.fields)
         case "pause":
             entry = replace(entry, until=draw(st.sampled_from((None, None, entry.day, entry.day + 1, entry.day + 5))))
         case "complete":

@@ -25,6 +25,12 @@ def test_each_form(form: str, data: st.DataObject) -> None:
     check(data.draw(one_agreement((form,))))
 
 
+@given(one_agreement(("share",), LogShape(unnamed=True)))
+@tries(60)
+def test_shares_of_what_says_too_little(case: Case) -> None:
+    check(case)
+
+
 @given(one_agreement(("matrix", "prohibition"), sentences=1))
 @tries(80)
 def test_matrix(case: Case) -> None:

@@ -217,7 +217,15 @@ module.exports = grammar({
       ),
     _window: ($) => choice(seq(word('per'), $.period), seq(words('in any'), $.duration), seq(word('between'), $.noun)),
     quota_sentence: ($) =>
-      seq(words('at least'), $._counted, repeat($._narrowed), word('per'), $.period, repeat($._narrowed)),
+      seq(
+        words('at least'),
+        $._counted,
+        repeat($._narrowed),
+        word('per'),
+        $.period,
+        repeat($._narrowed),
+        optional(seq(words('give or take'), $.number)),
+      ),
     gap_sentence: ($) =>
       seq(words('at least'), $.duration, word('between'), $.noun, repeat($._narrowed), optional($.unless)),
 

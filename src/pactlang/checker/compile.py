@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     EventTrigger,
     Gap,
     Interval,
+    Measure,
     Pause,
     PauseAfter,
     Precedence,
@@ -32,6 +33,7 @@ from pactlang.model.agreement import (
     Response,
     Schedule,
     Times,
+    Unit,
 )
 from pactlang.model.once import once_each
 from pactlang.model.recurrence import dates
@@ -127,6 +129,10 @@ def _compiled(
             from pactlang.checker.forms.cap import CapMachine
 
             return CapMachine(sentence, form, context)
+        case Quota(measure=Measure(unit=Unit.SHARE)) as form:
+            from pactlang.checker.forms.share import ShareMachine
+
+            return ShareMachine(sentence, form, context)
         case Quota() as form:
             return QuotaMachine(sentence, form, context)
         case Gap() as form:

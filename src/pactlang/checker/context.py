@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.checker.finding import Asked, Bar, Finding, Hold, Opening, Room, Short, Status
+from pactlang.checker.finding import Asked, Bar, Finding, Hold, Opening, Part, Room, Short, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.held import held_by, unclaimed
 from pactlang.checker.spans import FOREVER, NEVER
 from pactlang.checker.uses import Use, Uses, share_of
-from pactlang.model.agreement import Precedence, Sentence, WithinLast
+from pactlang.model.agreement import Precedence, Quota, Sentence, Unit, WithinLast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,6 +161,7 @@ class Details(TypedDict, total=False):
     asked: Asked | None
     since: Entry | None
     still: int
+    part: Part | None
 
 
 _TELLING = (Status.KEPT, Status.BREACH)
@@ -179,7 +180,7 @@ class Reporter:
         self.keep_all = context.ledger.keep_all
         self._broken = Status.MISSED if isinstance(sentence, Sentence) and sentence.modifiers.wish else Status.BREACH
         self.repairs = isinstance(sentence, Sentence) and bool(sentence.repairs)
-        watched = isinstance(sentence, Sentence) and sentence.modifiers.watched and form.measured and not _looks_back(sentence)
+        watched = isinstance(sentence, Sentence) and sentence.modifiers.watched and form.measured and not _says_nothing(sentence)
         self._watched = watched and not self.repairs
 
     def number(self, day: int) -> int:
@@ -262,8 +263,12 @@ class Reporter:
         return self._context.zone.instant(noted.day, noted.second or 0, noted.offset)
 
 
-def _looks_back(sentence: Sentence) -> bool:
-    """Whether something must have happened within the last days: how long ago it was is no notice that grows or shrinks."""
+def _says_nothing(sentence: Sentence) -> bool:
+    """Whether what it measures is no habit: how long ago something was that must have happened within the last days, or how much of a sum
+    is somebody's, which moves as much by what others spend.
+    """
+    if isinstance(sentence.form, Quota) and sentence.form.measure.unit is Unit.SHARE:
+        return True
     return isinstance(sentence.form, Precedence) and isinstance(sentence.form.lead, WithinLast)
 
 

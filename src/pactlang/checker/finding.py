@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -90,6 +91,13 @@ class Short(Struct, frozen=True):
     still: int = 0  # how many of those lacking are needed, where any so many would do; 0: all
 
 
+class Part(Struct, frozen=True):
+    """How much of a sum is somebody's: `own` of `whole`."""
+
+    own: Fraction
+    whole: Fraction
+
+
 class Opening(Struct, frozen=True):
     """The first instant at which an answer counts, where it must not come sooner, and an entry that did."""
 
@@ -135,7 +143,7 @@ class Finding(Struct):
     `held` are the states in which the sentence spoke of the subject; `unclaimed` is an entry that names nobody and leaves open whose such a
     state was. `until` is the instant from which an event that came too early after something would have been free, where one is known.
     `opening` is from when on what is owed counts, where it must not come sooner; `asked` what a matrix asks for. `since` is the occasion
-    with which the count started again (none before the first).
+    with which the count started again (none before the first). `part` is what a share is of.
     `first` is the breach that it repairs, or does not, in whose place it stands (`otherwise …`), `owing` who
     owes that still.
     """
@@ -179,6 +187,7 @@ class Finding(Struct):
     asked: Asked | None = None
     since: Entry | None = None
     still: int = 0
+    part: Part | None = None
 
     @property
     def answers(self) -> str:

@@ -42,9 +42,9 @@ def limited(selector: Selector, modifiers: Modifiers, context: Context) -> Match
 
 
 def unit_of(measure: Measure, selector: Selector) -> str:
-    """What the numbers of a finding are in: `seconds`, `days`, `nights`, a currency, or the noun of what is counted."""
-    if measure.unit is Unit.HOURS:
-        return "seconds"
+    """What the numbers of a finding are in: `seconds`, `days`, `nights`, `percent`, a currency, or the noun of what is counted."""
+    if measure.unit in (Unit.HOURS, Unit.SHARE):
+        return "seconds" if measure.unit is Unit.HOURS else "percent"
     return selector.noun if measure.unit is Unit.COUNT else measure.currency or measure.unit.value
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pactlang.checker.context import label_of
 from pactlang.checker.event import NO, Event
@@ -229,6 +230,8 @@ def _asked(sentence: Sentence, events: _Events) -> Iterator[_Asks]:
     limited = getattr(form, "selector", None) or getattr(getattr(form, "trigger", None), "selector", None)
     if limited is not None:
         unit = form.measure.unit if isinstance(form, Cap | Quota) else Unit.COUNT
+        if unit is Unit.SHARE:  # one that names nobody may be anyone's, and one without an amount may be any
+            limited = replace(limited, filters=tuple(one for one in limited.filters if not isinstance(one, ByFilter)))
         said = {Unit.AMOUNT: frozenset({"amount"}), Unit.HOURS: frozenset({END})}.get(unit, frozenset[str]())
         yield from _of_selector(limited, sentence, events, said, owed=isinstance(form, Quota))
     if isinstance(form, ProhibitionAfter) and isinstance(form.trigger, EventTrigger):

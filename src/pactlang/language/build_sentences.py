@@ -121,7 +121,13 @@ class Sentences(Parts):
         return self._quota(self._time(length), nouns, parts)
 
     def quota_amount(self, number: Token, currency: Token, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
-        return self._quota(self._amount(number, currency), nouns, parts)
+        measure = self._amount(number, currency)
+        if isinstance(parts[-1], Decimal):
+            return self._quota(replace(measure, give=parts[-1]), nouns, parts[:-1])
+        return self._quota(measure, nouns, parts)
+
+    def leeway(self, number: Token) -> Decimal:
+        return self._number(number)
 
     def gap(self, length: Duration, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
         filters, unless = _tail(parts)

@@ -284,15 +284,19 @@ class Unit(StrEnum):
     NIGHTS = "nights"  # nights in which there are such events
     PEOPLE = "people"  # different people with whom such events are
     AMOUNT = "amount"  # the events' `amount` field
+    SHARE = "share"  # the part of all these amounts that is somebody's, in percent
 
 
 class Measure(Struct, frozen=True):
-    """A number to compare with: events, seconds (for HOURS), dates, nights (the windows of `night`), people or an amount in `currency`."""
+    """A number to compare with: events, seconds (for HOURS), dates, nights (the windows of `night`), people, an amount in `currency`, or
+    the percent of such an amount that are somebody's; of these, `give` fewer are enough (`give or take 5`).
+    """
 
     unit: Unit
     limit: Decimal
     currency: str = ""
     night: NamedHours | None = None
+    give: Decimal = Decimal(0)
 
     @property
     def by_dates(self) -> bool:
@@ -300,9 +304,14 @@ class Measure(Struct, frozen=True):
         return self.unit in (Unit.DAYS, Unit.NIGHTS)
 
     @property
+    def least(self) -> Decimal:
+        """What is enough of it."""
+        return self.limit - self.give if self.give else self.limit
+
+    @property
     def sums(self) -> bool:
-        """Whether it adds up what each event brings, its hours or its amount."""
-        return self.unit in (Unit.HOURS, Unit.AMOUNT)
+        """Whether it adds up what each event brings, its hours or its amount, also where only a part of the sum is asked for."""
+        return self.unit in (Unit.HOURS, Unit.AMOUNT, Unit.SHARE)
 
 
 class Rolling(Struct, frozen=True):

@@ -50,7 +50,7 @@ class FormResolver:
                     window = model.Between(self.limited(window.selector, span))
                 return replace(form, measure=measure, selector=selector, window=window, unless=self._unless(form.unless, span))
             case model.Quota():
-                measure, selector = self._measured(form.measure, form.selector, span)
+                measure, selector = self._measured(form.measure, form.selector, span, quota=True)
                 return replace(form, measure=measure, selector=selector)
             case model.Gap():
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
@@ -223,13 +223,22 @@ class FormResolver:
             expected = has if known else f"a line 'fields {field}' under 'event {selector.noun}', which has no fields"
             self._scope.unknown("field", field, span_of(field, span), known, expected)
 
-    def _measured(self, measure: model.Measure, selector: model.Selector, span: Span) -> tuple[model.Measure, model.Selector]:
+    def _measured(
+        self, measure: model.Measure, selector: model.Selector, span: Span, *, quota: bool = False
+    ) -> tuple[model.Measure, model.Selector]:
         found = self.limited(selector, span)
         if measure.unit is model.Unit.AMOUNT:
             events = {one.event: event for one in found.alternatives if (event := self._scope.events.get(one.event)) is not None}
             units = {name: event.unit for name, event in events.items()}
             if measure.currency.casefold() in _NIGHTS and measure.currency not in units.values():
                 return self._nights(measure, span), found
+            if measure.currency.casefold() == "percent" and measure.currency not in units.values():
+                from pactlang.resolve.shares import share  # few sentences ask for one
+
+                return share(measure, found, units, span, self._scope, quota=quota), found
+            if measure.give:
+                message = "'give or take' belongs to a share: so many points less are enough."
+                self._scope.fault("E023", message, place_of("give or take", span, last=True), "the smallest amount that is enough, alone")
             for alternative in found.alternatives:
                 unit = units.get(alternative.event, "")
                 if unit != measure.currency:

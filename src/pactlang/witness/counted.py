@@ -213,6 +213,14 @@ def _amounts(one: Occasion, measure: Measure, judged: Callable[[Log], Scenario])
     return build
 
 
+def _shared(form: Quota, pool: Pool, after: int) -> Dial:
+    """A cent more or less of a hundred that all spent."""
+    from pactlang.witness.shares import split  # few sentences ask for one
+
+    main, exact = event_of(form.selector, pool, pool.base).main, int(form.measure.least * 100)
+    return Dial(lambda own: Scenario(split(main, own, form, pool, main.day), after), [exact, exact - 1, exact // 2])
+
+
 def quota_pairs(form: Quota, agreement: Agreement, pool: Pool, judged: Callable[[Pool], Judge]) -> Iterator[Pair]:
     """A quota: as many as are asked in one period, and one fewer."""
     first, after = period_bounds(form.period, pool.base, agreement.week_start)
@@ -221,6 +229,9 @@ def quota_pairs(form: Quota, agreement: Agreement, pool: Pool, judged: Callable[
         pool = replace(pool, bases=(first + (pool.base - first) % 7, *pool.bases[1:]))
     own = replace(pool, start=first)
     judge = judged(own)
+    if form.measure.unit is Unit.SHARE:
+        yield from judge.edges(_shared(form, own, after))
+        return
     one = event_of(form.selector, own, pool.base)
     if form.measure.sums:
         for each in (one, Occasion(replace(one.main, by=pool.parties), one.before)):

@@ -174,11 +174,11 @@ def _counts_more(form: Quota, than: Quota, ground: Ground) -> bool:
     one, other = form.measure, than.measure
     if (one.unit, other.unit) == (Unit.DAYS, Unit.COUNT):
         one = replace(one, unit=Unit.COUNT)  # so many dates with events that begin on them are no fewer events
-    if (one.unit, one.currency, form.period) != (other.unit, other.currency, than.period) or one.limit < other.limit:
+    if (one.unit, one.currency, form.period) != (other.unit, other.currency, than.period) or one.least < other.least:
         return False
     if not nights_within(one.night, other.night, ends=False):
         return False
-    if one.unit is Unit.AMOUNT:
+    if one.unit in (Unit.AMOUNT, Unit.SHARE):
         return same(form.selector, than.selector)
     return means_less(form.selector, than.selector, ground, apart="quota")
 

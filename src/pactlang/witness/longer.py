@@ -186,7 +186,7 @@ def _as_much(entry: Entry, form: Cap | Quota) -> Entry:
             return overnight(entry, form.measure)
         case Unit.HOURS:
             return placed(entry, moment_of(entry), int(form.measure.limit) // fewest_of(form.measure, form.selector))
-        case Unit.AMOUNT:
+        case Unit.AMOUNT | Unit.SHARE:
             return with_field(with_field(entry, "unit", form.measure.currency), "amount", form.measure.limit)
 
 

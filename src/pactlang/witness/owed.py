@@ -178,6 +178,10 @@ def quotas(form: Quota, pool: Pool) -> Iterator[Scenario]:
     periods = [one.period for one in parts_of(pool.things, Quota)]
     starts = (pool.start, *pool.bases[: _KINDS_OF_DATE if pool.sets else 1 if pool.edges else 0])
     sums = any(one.sums for one in measures)
+    if form.measure.unit is Unit.SHARE:
+        from pactlang.witness.shares import shares  # few sentences ask for one
+
+        yield from shares(form, measures, starts, pool)
     ends = sorted({period_bounds(period, period_bounds(period, start)[1] + 3)[1] for period in periods for start in starts})
     if pool.sets:
         main = event_of(form.selector, pool, pool.base).main
@@ -256,7 +260,7 @@ def _filled(
             entry = overnight(placed(event, on * DAY_SECONDS + (event.second or 0) + step), measure)
             if measure.unit is Unit.HOURS:
                 entry = lasting(entry, int(measure.limit) - 60 * place)
-            elif measure.unit is Unit.AMOUNT:
+            elif measure.unit in (Unit.AMOUNT, Unit.SHARE):
                 entry = with_field(with_field(entry, "unit", measure.currency), "amount", measure.limit)
             found.append(entry)
     return tuple(found)

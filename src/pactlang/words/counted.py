@@ -43,6 +43,10 @@ def cap_words(finding: Finding, form: Cap, zone: Zone) -> str:
 def quota_words(finding: Finding, form: Quota) -> str:
     """How much there was in a period, and how much there is to be."""
     assert finding.window is not None  # noqa: S101 - every quota speaks of a period
+    if finding.part is not None:
+        from pactlang.words.shares import share_words  # few sentences ask for one
+
+        return share_words(finding, form)
     found = _counted(finding, finding.measured or 0, form.measure, form.selector)
     # Not always the sentence's own number: where an earlier version asked for less, that is what the period owes.
     limit = _bare(finding.limit if finding.limit is not None else form.measure.limit, form.measure)
@@ -83,6 +87,8 @@ def amount_words(number: int | Decimal, measure: Measure, selector: Selector) ->
             return f"{selector.plural} with {count_words(number, 'different person', 'different people')}"
         case Unit.AMOUNT:
             return f"{number_words(number)} {measure.currency} of {selector.noun}"
+        case Unit.SHARE:
+            return f"{number_words(number)} percent of {selector.noun}"
 
 
 def _bare(number: int | Decimal, measure: Measure) -> str:

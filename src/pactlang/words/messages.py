@@ -109,6 +109,11 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         from pactlang.words.unsaid import untold_words  # few sentences ask for what an entry may leave out
 
         return f"cannot be told: {untold_words(finding, zone)}"
+    if finding.part is not None:
+        from pactlang.words.shares import untold_share  # few sentences ask for one
+
+        if left_out := untold_share(finding.entries):
+            return f"cannot be told: {left_out}"
     untimed = [entry for entry in finding.entries if entry.second is None] if finding.untimed else []
     these = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))
     if untimed and not finding.unnamed:

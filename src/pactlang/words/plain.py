@@ -219,6 +219,8 @@ def _counted(measure: Measure, selector: Selector, least: bool) -> str:
             return f"{events_words(selector, many=True)} with {bound} {count_words(measure.limit, 'different person', 'different people')}"
         case Unit.AMOUNT:
             return f"{bound} {number_words(measure.limit)} {measure.currency} of {events_words(selector)}, all together"
+        case Unit.SHARE:
+            raise AssertionError("a share has its own words")
 
 
 def _cap(form: Cap, week: int) -> list[str]:
@@ -265,7 +267,7 @@ def _counting(measure: Measure, least: bool) -> list[str]:
         case Unit.PEOPLE:
             found = "Each person counts once: it is broken by an event with someone who is one too many and was in none before."
             return [found, "An entry that does not say with whom is with one person, who may be any of them."]
-        case Unit.COUNT | Unit.AMOUNT:
+        case Unit.COUNT | Unit.AMOUNT | Unit.SHARE:
             return []
 
 
@@ -285,6 +287,10 @@ def _be(measure: Measure) -> str:
 
 
 def _quota(form: Quota, week: int) -> list[str]:
+    if form.measure.unit is Unit.SHARE:
+        from pactlang.words.shares import share_plain  # few sentences ask for one
+
+        return share_plain(form, period_words(form.period, week))
     found = [f"Each {period_words(form.period, week)} has {_counted(form.measure, form.selector, least=True)}."]
     if form.period is not Period.DAY:
         found.append(f"A {form.period.value} that is only partly in force asks for nothing.")

@@ -45,7 +45,7 @@ class QuotaMachine:
         self._matcher = Matcher(form.selector, context, days_only, days_excepted, owed=True)
         self._week_start = context.version.agreement.week_start
         # The stretches of time in which the sentence held, under earlier versions too, each with the number that held there.
-        self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.limit) for lo, hi in self._spans()]
+        self.held: list[tuple[int, int, Decimal]] = [(lo, hi, form.measure.least) for lo, hi in self._spans()]
         # By party (or None) and first date of the period: sure, possible, the entries.
         self._sums: dict[tuple[Key, int], tuple[Number, Number, list[Entry]]] = {}
         # The same where dates or nights are counted: for each event those of which it counts one, and whether it surely does.
@@ -54,8 +54,8 @@ class QuotaMachine:
         self._surely: dict[tuple[Key, int], set[int]] = {}
         self._by_dates = form.measure.by_dates
         # Money that comes back may take a sum below its limit again.
-        self._tells_no_kept = not self._report.keep_all and form.measure.unit is not Unit.AMOUNT
-        self._most = form.measure.limit  # that was asked for in any of these stretches
+        self._tells_no_kept = not self._report.keep_all and form.measure.unit not in (Unit.AMOUNT, Unit.SHARE)
+        self._most = form.measure.least  # that was asked for in any of these stretches
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._count)
         self.answered: Mapping[str, Handler] = NOTHING
@@ -149,19 +149,22 @@ class QuotaMachine:
                     yield first, sure, max(sure, longest)
                     first, after = period_bounds(self._form.period, after, self._week_start)
             case _:
-                raise AssertionError("dates and nights are counted apart")
+                raise AssertionError("dates, nights and shares are counted apart")
 
     def finish(self) -> None:
         """Judge every whole period in force that has begun, for each party told apart."""
-        if self._matcher.each_party:
-            keys: list[Key] = [(party, None) for party in self._context.parties]
-        elif self._matcher.each_person:
-            keys = [(None, person.name) for person in self._context.version.agreement.people]
-        else:
-            keys = [(None, None)]
+        keys = self._keys()
         for first, after, limit in self._periods():
             for key in keys:
                 self._judge(key, first, after, limit)
+
+    def _keys(self) -> list[Key]:
+        """Of whom it asks, each on their own."""
+        if self._matcher.each_party:
+            return [(party, None) for party in self._context.parties]
+        if self._matcher.each_person:
+            return [(None, person.name) for person in self._context.version.agreement.people]
+        return [(None, None)]
 
     def _periods(self) -> Iterator[tuple[int, int, Decimal]]:
         """The periods that have begun, through all of which the sentence held, and that end in this version; with the least number."""

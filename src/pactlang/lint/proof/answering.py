@@ -5,7 +5,10 @@ The entries are those of `pactlang.witness`, which makes short logs for `pact di
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from itertools import islice
+from math import ceil
 from typing import TYPE_CHECKING, assert_never
 
 from msgspec.structs import replace
@@ -45,13 +48,14 @@ from pactlang.witness.occasions import occasions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pactlang.checker.finding import Finding
+    from pactlang.checker.finding import Finding, Part
     from pactlang.model.agreement import Duty, Selector
     from pactlang.model.calendar import Duration
     from pactlang.witness.pool import Pool
     from pactlang.witness.scenario import Log
 
 MOST_WAYS = 48  # that are tried for one finding
+_ALL = 100  # percent
 _KINDS = 16  # how many kinds of one event are tried at a time of day
 _HOURS = (EVENING, 12 * HOUR, 9 * HOUR, 15 * HOUR, 18 * HOUR, 22 * HOUR, 6 * HOUR)
 
@@ -107,6 +111,13 @@ def ways_within(selector: Selector, days: tuple[int, int], place: int, number: i
     return list(islice(_once(apart), MOST_WAYS + length))
 
 
+def _lacking(part: Part, least: Decimal) -> Decimal:
+    """What must be added to a part and to its whole so that it is so many percent; 0 if nothing would do."""
+    if least >= _ALL:
+        return Decimal(0)
+    return Decimal(ceil((Fraction(least) * part.whole - _ALL * part.own) / (_ALL - Fraction(least)) * 100)) / 100
+
+
 def quota_ways(finding: Finding, pool: Pool) -> list[list[Log]]:
     """For a quota that is not met: the ways of each event that is lacking."""
     rule = finding.sentence
@@ -115,6 +126,9 @@ def quota_ways(finding: Finding, pool: Pool) -> list[list[Log]]:
     measure = rule.form.measure
     own = replace(pool, things=(rule.form, rule.modifiers))
     number = 1 if measure.sums else int(measure.limit)
+    amount = measure.limit if finding.part is None else _lacking(finding.part, measure.least)
+    if amount <= 0:
+        return []
     who = finding.who if len(finding.who) == 1 else ()
     window = (finding.window[0], finding.window[1] + 1)
     each = [ways_within(rule.form.selector, window, place, number, own, who) for place in range(number)]
@@ -122,10 +136,9 @@ def quota_ways(finding: Finding, pool: Pool) -> list[list[Log]]:
         return [[tuple(overnight(one, measure) for one in log) for log in ways] for ways in each]
     if measure.unit is Unit.HOURS:
         return [[tuple(lasting(placed(one, one.day * DAY_SECONDS), int(measure.limit)) for one in log) for log in ways] for ways in each]
-    if measure.unit is Unit.AMOUNT:
+    if measure.unit in (Unit.AMOUNT, Unit.SHARE):
         return [
-            [tuple(with_field(with_field(one, "unit", measure.currency), "amount", measure.limit) for one in log) for log in ways]
-            for ways in each
+            [tuple(with_field(with_field(one, "unit", measure.currency), "amount", amount) for one in log) for log in ways] for ways in each
         ]
     if finding.with_:
         return [[tuple(replace(one, with_=finding.with_) for one in log) for log in ways] for ways in each]

@@ -112,6 +112,8 @@ def _plain(sentence: Sentence) -> bool:
     parts = filters(selector)
     if isinstance(form, Schedule) and form.by:
         return False  # it may have come before anything was in force
+    if isinstance(form, Quota) and form.measure.unit is Unit.SHARE:
+        return False  # nothing need be spent
     return not any(isinstance(part, WhileFilter | NotFilter) or part == WithFilter(PersonWord.SOMEONE_NEW) for part in parts)
 
 
