@@ -140,3 +140,35 @@ def test_warn_at_is_heard() -> None:
     log += "2026-03-05 20:00  encounter by Ana with dana\n"
     found = status_text(today([("2026-01-01", cap)], log, "2026-03-17T12:00"))
     assert found.endswith("Close to a limit\n  c  Ana: 3 of 4 encounters used (until 31 March)\n")
+
+
+SUNDAYS = """cap talks
+    at most 1 call by each party on Sunday per day
+cap screens
+    at most 2 hours of meetings not on Sunday per day
+cap school
+    at most 1 message per day
+    only on weekdays
+cap rest
+    at most 1 request per day
+    except on Monday
+cap week
+    at most 2 encounters on weekends per week
+"""
+
+
+def test_a_limit_of_each_day_is_not_left_on_days_that_it_does_not_name() -> None:
+    # 1 March 2026 is a Sunday. What is counted by the week may still come on Saturday.
+    assert left(SUNDAYS, "", "2026-03-01T12:00") == [
+        "talks Ana 1 of 1; Ben 1 of 1 (until 1 March)",
+        "rest 1 of 1 (until 1 March)",
+        "week 2 of 2 (until 1 March)",
+    ]
+    assert left(SUNDAYS, "", "2026-03-02T12:00") == [
+        "screens 2 h of 2 h (until 2 March)",
+        "school 1 of 1 (until 2 March)",
+        "week 2 of 2 (until 8 March)",
+    ]
+    # A meeting of Saturday night goes on into Sunday, and its hours count there.
+    over = left(SUNDAYS, "2026-02-28 23:00 to 2026-03-01 00:30  meeting by Ana\n", "2026-03-01T12:00")
+    assert "screens 1 h 30 min of 2 h (until 1 March)" in over

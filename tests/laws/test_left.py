@@ -53,7 +53,9 @@ def told(room: Room, case: Case, more: Sequence[Entry], clock: Clock) -> list[Fi
     until = max([case.as_of, *(clock.instant(entry.day, entry.second or 0) for entry in more)])
     more = [replace(entry, order=10_000 + place, line=10_000 + place) for place, entry in enumerate(more)]
     found = judged(case.models, [*case.entries, *more], until).findings
-    ours = [one for one in found if getattr(one.sentence, "label", "") == room.sentence.label and one.subject is not None]
+    # What may still be repaired stands under the name of what repairs it.
+    named = (room.sentence.label, f"{room.sentence.label}.otherwise")
+    ours = [one for one in found if getattr(one.sentence, "label", "") in named and one.subject is not None]
     ours = [one for one in ours if (not room.who or one.who == room.who) and (not room.with_ or one.with_ == room.with_)]
     return [one for one in ours if one.subject is not None and one.subject.order >= 10_000]
 

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from pactlang.checker.filters import named_in
 from pactlang.checker.finding import Room
 from pactlang.checker.spans import FOREVER
-from pactlang.model.agreement import DateRange, EveryOther, Season, WhileFilter
-from pactlang.model.calendar import add_days
+from pactlang.model.agreement import DateRange, DayFilter, EveryOther, NotFilter, Season, WhileFilter
+from pactlang.model.calendar import Period, add_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pactlang.checker.context import Context
     from pactlang.checker.filters import Matcher
     from pactlang.checker.finding import Standing
-    from pactlang.model.agreement import Cap, Condition, Sentence
+    from pactlang.model.agreement import Cap, Condition, Filter, Sentence
     from pactlang.model.calendar import Days, Zone
     from pactlang.model.named import Again
 
@@ -69,11 +69,34 @@ def rooms_of(
         standing = counter.standing(as_of, context.zone)
         if key[1] is not None and not standing.most:
             continue  # as anybody else
+        if not standing.most and _none_today(sentence, form, context.zone.date_of(as_of)):
+            continue  # nothing is counted, and nothing that begins today would be
         if standing.free is not None and standing.free >= ends:
             standing = replace(standing, free=None)
         who, people = (key[0],) if key[0] is not None else (), (key[1],) if key[1] is not None else ()
         others = matcher.each_person and key[1] is None
         context.ledger.rooms.append(Room(version.agreement, sentence, who, people, others, counter.limit, unit, standing, last))
+
+
+def _none_today(sentence: Sentence, form: Cap, today: int) -> bool:
+    """Whether a cap of each day names days of which today is none."""
+    if form.window is not Period.DAY:
+        return False
+    under = sentence.modifiers
+    if any(not _day(one, today) for one in under.only) or any(isinstance(one, DayFilter) and one.holds(today) for one in under.excepted):
+        return True
+    return not any(all(_day(one, today) for one in (*form.selector.filters, *way.filters)) for way in form.selector.alternatives)
+
+
+def _day(one: Filter | Condition, today: int) -> bool:
+    """Whether what begins today can fit, by the days that it names."""
+    match one:
+        case DayFilter():
+            return one.holds(today)
+        case NotFilter(DayFilter() as days):
+            return not days.holds(today)
+        case _:
+            return True
 
 
 def _for_some(sentence: Sentence, form: Cap, context: Context, as_of: int, party: str | None) -> int | None:
