@@ -26,6 +26,7 @@ from pactlang.source import PlainError
 from pactlang.swap import being_written, exchange, place
 
 PATIENCE = 30.0  # seconds to wait for another writer
+_LOOKED_AT = 2.0  # seconds to wait, on Windows, for another reader
 WRITTEN: list[str] = []  # what this process has written, for whoever has to tell that something failed after that
 UNLOCKED: list[str] = []  # what it has written where a second writer knows nothing of the first
 KEPT: list[str] = []  # what somebody saved while a writer of ours died, found by the next one, and not put back since the file went on
@@ -148,7 +149,7 @@ def _taken(beside: str, real: Path, same: Callable[[Path], bool]) -> bool:
     except (FileExistsError, FileNotFoundError):  # made, or taken away, in this moment
         return False
     if not traded:
-        os.replace(beside, real)
+        _put_in_place(beside, real)
         return True
     good = not old
     try:
@@ -169,7 +170,21 @@ def _put_back(beside: str, real: Path, ours: tuple[int, int, int] | None) -> Non
         except OSError:
             traded = False
         if not traded:  # ours was taken away, say
+            _put_in_place(beside, real)
+            return
+
+
+def _put_in_place(beside: str, real: Path) -> None:
+    """Windows lets nobody replace a file into which another program looks just now, such as a virus scanner: it is tried for a while."""
+    until = time.monotonic() + _LOOKED_AT
+    while True:
+        try:
             os.replace(beside, real)
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
             return
 
 

@@ -323,4 +323,18 @@ def _machine_zone_name() -> str:
     if link.is_symlink():
         _, found, name = str(link.resolve()).partition("/zoneinfo/")
         return name if found else ""
-    return ""
+    return _windows_zone_name() if os.name == "nt" else ""
+
+
+def _windows_zone_name() -> str:
+    """What Windows calls a zone by a name of its own; without a name, only the offset of today would be known."""
+    try:
+        import winreg
+
+        place = r"SYSTEM\CurrentControlSet\Control\TimeZoneInformation"
+        with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place) as key:  # type: ignore[attr-defined,unused-ignore]
+            name = str(winreg.QueryValueEx(key, "TimeZoneKeyName")[0])  # type: ignore[attr-defined,unused-ignore]
+        from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+    except (ImportError, OSError):
+        return ""
+    return WINDOWS_TO_OLSON.get(name.partition("\0")[0], "")

@@ -27,6 +27,9 @@ _CODES = {
     "value": "33",
 }
 
+# What stands for signs of print in an encoding that lacks them (the old ones of Windows), in place of a number.
+_TYPED = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‹": "<", "›": ">", "…": "...", "·": "-", "→": "->"}
+
 _PLAIN = 80  # columns of a terminal that does not say how many it has
 _NARROWEST = 40
 
@@ -64,12 +67,29 @@ def wants_colour(stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return stream.isatty()
+    return stream.isatty() and _draws(stream)
 
 
 def at_terminal(stream: TextIO) -> bool:
     """Whether a stream is a terminal that draws, and nobody asked for plain text (`NO_COLOR`, `TERM=dumb`)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and _draws(stream)
+
+
+def _draws(stream: TextIO) -> bool:
+    """Whether a terminal knows the marks for colours: on Windows it has to be told to, and an old one does not."""
+    if os.name != "nt":
+        return True
+    try:
+        import ctypes
+        import msvcrt
+
+        kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]
+        handle = ctypes.c_void_p(msvcrt.get_osfhandle(stream.fileno()))  # type: ignore[attr-defined,unused-ignore]
+        mode = ctypes.c_ulong()
+        marks = 4  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
+        return bool(kernel.GetConsoleMode(handle, ctypes.byref(mode)) and kernel.SetConsoleMode(handle, mode.value | marks))
+    except (ImportError, AttributeError, OSError, ValueError):
+        return False
 
 
 def width_for(stream: TextIO, plain: int) -> int:
@@ -103,11 +123,25 @@ def _hidden(character: str) -> bool:
     return character != "\n" and safe(character) != character
 
 
+def shown_in(text: str, encoding: str) -> str:
+    """A text as an encoding can show it: signs of print as they are typed, any other character as a visible escape.
+
+    >>> shown_in("“Łódź” · 9–10 …", "cp1252"), shown_in("“Zoë” → Ben", "ascii")
+    ('“\\\\u0141ód\\\\u017a” · 9–10 …', '"Zo\\\\xeb" -> Ben')
+    """
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        lacking = {ord(one): typed for one, typed in _TYPED.items() if one not in one.encode(encoding, "ignore").decode(encoding)}
+        return text.translate(lacking).encode(encoding, "backslashreplace").decode(encoding)
+    return text
+
+
 def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
     """Write text to a stream (standard output); a reader who has left is no error.
 
-    What the terminal's encoding cannot show becomes a visible escape; with `utf8` (for programs) it is written as UTF-8, whatever
-    the terminal's encoding. Raises `OSError` where standard output is closed or full: nobody has the answer then. What goes to standard
+    What the terminal's encoding cannot show is shown by `shown_in`; with `utf8` (for programs) it is written as UTF-8, whatever the
+    terminal's encoding. Raises `OSError` where standard output is closed or full: nobody has the answer then. What goes to standard
     error only goes with an answer, and never fails.
     """
     stream = stream or sys.stdout
@@ -116,7 +150,7 @@ def out(text: str, stream: TextIO | None = None, *, utf8: bool = False) -> None:
             stream.buffer.write(text.encode(errors="replace"))
         else:
             encoding = stream.encoding or "utf-8"
-            stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            stream.write(shown_in(text, encoding))
         stream.flush()
     except OSError as problem:
         # The reader (`head`, a pager) has seen enough, or nothing more can be written: what is left goes nowhere, and Python, at its
