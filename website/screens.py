@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from pactlang import __version__
@@ -74,9 +75,25 @@ def answer(example: Path, words: list[str]) -> str:
     return said.decode().replace("\r\n", "\n")
 
 
+# Colours that can be read on a dark ground, also by tired eyes: each has a contrast of at least 7 to 1.
+DARK = (30, 30, 30)
+LIGHT = [
+    (160, 160, 160),
+    (255, 140, 140),
+    (150, 215, 140),
+    (235, 205, 110),
+    (150, 190, 255),
+    (225, 170, 250),
+    (120, 215, 220),
+    (228, 228, 228),
+]
+THEME = TerminalTheme(DARK, LIGHT[-1], LIGHT, LIGHT)
+FAINT = "\x1b[38;2;175;175;175m"  # Rich draws faint words half as bright
+
+
 def drawn(text: str, title: str) -> str:
     """A terminal with a text on it, as SVG that needs nothing from anywhere."""
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor")
-    console.print(Text.from_ansi(text))
-    svg = console.export_svg(title=title, unique_id="screen")
+    console.print(Text.from_ansi(text.replace("\x1b[2m", FAINT)))
+    svg = console.export_svg(title=title, unique_id="screen", theme=THEME)
     return re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.S).replace("Fira Code,", "ui-monospace,")

@@ -195,3 +195,14 @@ def test_the_machine_does_not_matter(tmp_path: Path) -> None:
         settings_ = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": locale, "PYTHONTZPATH": ""}
         found.add(subprocess.run(call, cwd=tmp_path, env=settings_, capture_output=True, check=True, timeout=60).stdout)
     assert found == {data(ALL, log=LOG)}
+
+
+def test_what_is_yet_to_begin_has_all_its_reminders() -> None:
+    """On the evening before, in the weeks before, and on the first day: the same dates."""
+    text = CHECK_IN + TESTING + "review\n    review by everyone every 6 weeks\npromise talk\n    talk by everyone every 7 days\n"
+    first, before, long_before = (
+        {(str(event["SUMMARY"]), event["DTSTART"].to_ical()) for event in events(data(text, as_of=moment))}
+        for moment in ("2026-03-02T00:00", "2026-03-01T20:00", "2026-02-01T20:00")
+    )
+    assert first == before == long_before
+    assert len(first) >= 4

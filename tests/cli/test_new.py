@@ -126,6 +126,7 @@ def test_in_a_repository_git_is_set_up(folder: Folder) -> None:
         (("--between", "Lea"), "two or more"),
         (("--between", "Lea and Tom\nuse team"), "on one line"),
         (("--between", "Lea and Lea"), "Lea"),
+        (("--between", "Lea and me"), "'me' is someone else for each of you who reads it"),
         (("--between", "\x1b[31mLea and Tom"), "on one line"),
         (("--from", "soon"), "not a valid date"),
         (("--zone", "Europe/Berlinn"), "did you mean Europe/Berlin?"),

@@ -47,7 +47,7 @@ def test_what_a_pattern_needs(part: str, stems: list[set[str]]) -> None:
 @settings(max_examples=100, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], deadline=None)
 @given(st.data())
 def test_a_text_that_fits_holds_stems(data: st.DataObject) -> None:
-    part = data.draw(st.sampled_from(PARTS))
+    part = data.draw(st.sampled_from([one for one in PARTS if one != "(?!)"]))  # nothing fits that
     needed = required(part)
     text = data.draw(st.from_regex(re.compile(part, re.IGNORECASE), fullmatch=True))
     assert holds(folded(text), needed), (part, text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pactlang.cli.talk import answer, complete
+from pactlang.cli.talk import answer, complete, filled
 from pactlang.words.page import show, wants_colour
 from pactlang.words.words import list_words, safe
 
@@ -52,9 +52,7 @@ def meant(problem: InputError) -> str:
     if not (chosen.isascii() and chosen.isdecimal()) or not 1 <= int(chosen[:9]) <= len(fault.advice.offers):
         return ""
     offer = fault.advice.offers[int(chosen) - 1]
-    return with_values(offer, [answer(f"{offer.marked[0]}\n“{hole}”, or what instead? [{hole}]\n> ") or hole for hole in offer.holes])[
-        offer.lines[0]
-    ]
+    return with_values(offer, filled(offer.marked[0], offer.holes))[offer.lines[0]]
 
 
 def put(question: Question) -> str:

@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pactlang.cli.talk import agreed, answer
+from pactlang.cli.talk import agreed, answer, filled
 from pactlang.words.page import out, show, wants_colour, width_for
 from pactlang.words.words import safe
 
@@ -195,8 +195,14 @@ def _sentence(text: str, said: str) -> str:
         if line is None or not (chosen.isascii() and chosen.isdecimal()) or not 1 <= int(chosen[:9]) <= len(offers):
             return ""
         offer = offers[int(chosen) - 1]
-        values = [answer(f"{' / '.join(offer.marked)}\n“{hole}”, or what instead? [{hole}]\n> ") or hole for hole in offer.holes]
-        return taken(found, line, offer, values)
+        while True:
+            values = filled(" / ".join(offer.marked), offer.holes)
+            try:
+                return taken(found, line, offer, values)
+            except InputError as wrong:
+                if values == list(offer.holes):
+                    raise
+                show(f"{safe(re.sub(r'^line [0-9]+ ', 'That ', str(wrong)))}\n")
     except InputError as wrong:
         fault = wrong.diagnostics[0] if wrong.diagnostics else None
         show(f"{safe(fault.message if fault is not None else str(wrong))}\n")

@@ -76,6 +76,12 @@ def agreed(question: str, *, yes: bool = True, writes: bool = False) -> bool:
         out("Please answer y or n.\n")
 
 
+def filled(marked: str, holes: Sequence[str]) -> list[str]:
+    """What goes into the places that an offer leaves open, asked for one by one; Return, and a yes, take what is in [brackets]."""
+    said = [answer(f"{marked}\n“{hole}”, or what instead? [{hole}]\n> ") for hole in holes]
+    return [hole if one.lower() in ("", "y", "yes") else one for one, hole in zip(said, holes, strict=True)]
+
+
 def complete(offers: Sequence[str]) -> None:
     """With the Tab key, what was begun is completed with one of these."""
     try:

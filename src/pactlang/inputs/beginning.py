@@ -17,6 +17,7 @@ _DECIDE = re.compile(r"^# Decide\b", re.MULTILINE)
 _BETWEEN = re.compile(r"^    between (.+)$", re.MULTILINE)
 _FORCE = re.compile(r"^    in force from (\d{4}-\d\d-\d\d)(?: until (\d{4}-\d\d-\d\d))?$", re.MULTILINE)
 _ZONE = re.compile(r"^    time zone (\S+)$", re.MULTILINE)
+_NO_NAMES = frozenset(["i", "me", "myself", "you", "yourself", "we", "us", "ourselves"])
 _TITLE = re.compile(r'^pact "(.*)"$', re.MULTILINE)
 AGREEMENT = "us.pact"
 LOG = "us.pactlog"
@@ -61,6 +62,8 @@ def parties_of(between: str) -> tuple[str, ...]:
     agreement = load_text(f'pact "Us"\n    between {between}\n', "--between")
     if len(agreement.parties) < 2:
         raise InputError("--between: name everyone, for example: --between 'Mia and Jon'")
+    if said := next((one for one in agreement.parties if one.casefold() in _NO_NAMES), ""):
+        raise InputError(f"--between: '{said}' is someone else for each of you who reads it; write the name")
     return agreement.parties
 
 

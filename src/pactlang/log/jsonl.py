@@ -114,6 +114,8 @@ def _syntax(line: bytes, wrong: JSONDecodeError) -> Fault:
     text = line.decode().rstrip()
     if text in ("[", "{"):
         return Fault(Code.JSON, "This is JSON over several lines.", _EXPECTED)
-    start = min(wrong.pos, len(text))
-    told = wrong.msg[0].lower() + wrong.msg[1:]
+    told, start = wrong.msg[0].lower() + wrong.msg[1:], min(wrong.pos, len(text))
+    if told.startswith("illegal trailing comma"):  # Python 3.13 says it of the comma, earlier ones of what follows: here all say the same
+        told = "expecting property name enclosed in double quotes" if told.endswith("object") else "expecting value"
+        start = len(text) - len(text[start + 1 :].lstrip())
     return Fault(Code.JSON, f"This line is not JSON: {told}.", _EXPECTED).at(start, min(start + 1, len(text)))

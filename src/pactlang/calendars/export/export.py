@@ -65,7 +65,9 @@ def export(
         standing = read_standing(old) if remote is None else remote
     except ForeignError:
         raise ExportError("was not written by this command, so it is left alone; name another file") from None
-    found = agenda(agreements, entries, as_of, zone, last)
+    begins = min((one.in_force_from for one in agreements if one.in_force_from is not None), default=None)
+    # Before the first day in force, nothing is due yet; the calendar holds what will be, as on that day.
+    found = agenda(agreements, entries, as_of if begins is None else max(as_of, zone.midnight(begins)), zone, last)
     items = [item for item in found.items if _asked_for(item, wish)]
     for item in items:
         _look_at_clock(item)
