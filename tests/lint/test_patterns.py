@@ -9,8 +9,13 @@ import pytest
 
 from pactlang.later import Later
 from pactlang.lint import hearing, words
+from pactlang.lint.frames import folded, required
 from pactlang.lint.rule import Family
 from pactlang.lint.rules import RULES
+from pactlang.lint.rules.clarity import value_without_act
+from pactlang.lint.rules.safety import third_party_bound
+from pactlang.lint.rules.wording import absolute
+from tests.lint.subjects import subject_of
 
 FAMILIES = (Family.CLARITY, Family.SAFETY, Family.WORDING)
 # A star or a plus after a group, or after a class that may hold spaces: two of these in a row can try the same words in many ways.
@@ -48,3 +53,24 @@ def test_a_pattern_has_no_endless_part(name: str, pattern: str) -> None:
 @pytest.mark.parametrize("pattern", [r"(?:a|b )+", r"x.*y", r"[^.;]+x", r"[a-z ]{2,}x", r"(?:\w+ )*y"])
 def test_an_endless_part_is_seen(pattern: str) -> None:
     assert endless(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stems"),
+    [
+        (absolute._pattern(("Ana", "Ben")), absolute._STEMS),
+        (third_party_bound._pattern(""), third_party_bound._STEMS),
+        (f"{value_without_act._VALUE}|{value_without_act._BEING}", value_without_act._STEMS),
+    ],
+    ids=["absolute", "third-party-bound", "value-without-act"],
+)
+def test_a_pattern_that_is_not_compiled_without_its_stems_needs_one_of_them(pattern: str, stems: tuple[str, ...]) -> None:
+    assert any(all(any(stem in needed for stem in stems) for needed in one) for one in required(pattern))
+    assert all(stem == folded(stem) for stem in stems)
+
+
+def test_somebody_by_name_who_is_bound_is_found_whatever_else_is_said() -> None:
+    people = 'pact "A and B"\n    between Ana and Ben\nperson dana "Dana"\nperson kim\npromise evenings\n'
+    for said in ("Dana must not stay.", "kim's brother shall not come."):
+        found = [one.span.text for one in third_party_bound.find(subject_of(f'{people}    "{said}"\n'))]
+        assert len(found) == 1, said

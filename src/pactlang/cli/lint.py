@@ -103,7 +103,6 @@ class Wish(Struct, frozen=True):
 
 def _once(files: list[str], wish: Wish) -> int:
     """Look at everything once, and tell. Raises `InputError`."""
-    from pactlang.cli.mending import mend
     from pactlang.inputs import agreements_in
     from pactlang.inputs.linting import read_to_lint
 
@@ -113,6 +112,8 @@ def _once(files: list[str], wish: Wish) -> int:
     rules = [_rules(one, wish.select, wish.ignore) for one in found]
     known = _baseline(wish.baseline)
     if wish.fix:
+        from pactlang.cli.mending import mend
+
         pairs = zip(found, rules, strict=True)
         found = [mend(one, asked, unsafe=wish.unsafe, diff=wish.diff, logs=wish.logs, as_of=wish.as_of) for one, asked in pairs]
         if wish.diff:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -26,6 +26,7 @@ FOLDER = "phrases"
 TABLE = "phrases.bin"
 SHARED = "slots"
 _SLOT = re.compile(r"\{([a-z][a-z_]*|gap \d)\}")
+_TURNING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)  # what a pattern's nesting hangs on; a class, whole
 _GROUP = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\((?!\?)")
 _SHORTEST = 2
 _MOST_NEEDS = 3  # of one frame: what is rare comes first, so that more hardly ever tell anything
@@ -43,15 +44,17 @@ _COMMON = frozenset(
 _FOLDED = str.maketrans({"İ": "i", "ı": "i"})
 _MOST_TURNS = 3  # how often more frames are compiled before all are: a long text needs most of them anyway
 
-# A frame worked out: its pattern, and lists of stems, of each of which a text must hold one.
-Frame = tuple[str, tuple[tuple[str, ...], ...]]
+Needs = tuple[tuple[str, ...], ...]
+# A frame worked out: its pattern, lists of stems, of each of which a text must hold one, and the same of each of its alternatives, which
+# need more than all of them have in common.
+Frame = tuple[str, Needs, tuple[tuple[str, Needs], ...]]
 Frames = Mapping[str, Mapping[str, Sequence[Frame]]]
 
 
 class Phrase:
     """The frames of one list of one file, to be used like one pattern of `re`.
 
-    A frame is compiled when it is first looked for in a text that holds the stems that it needs.
+    An alternative of a frame is compiled when it is first looked for in a text that holds the stems that it needs.
 
     >>> bool(Phrase("violence").search("Nobody may hit Ana."))
     True
@@ -60,7 +63,7 @@ class Phrase:
     def __init__(self, file: str, kind: str = "heard", *, frames: Sequence[Frame] | None = None) -> None:
         self._file, self._kind = file, kind
         self._given = frames
-        self._near: frozenset[int] = frozenset()  # the frames that are compiled
+        self._near: set[tuple[int, int]] = set()  # the alternatives that are compiled: the frame's number, and its own
         self._compiled: re.Pattern[str] | None = None
         self._turns = 0
 
@@ -73,13 +76,17 @@ class Phrase:
         """A pattern that finds in this text what all frames would find; none where none of them can fit."""
         if self._turns <= _MOST_TURNS:
             low = folded(text)
-            near = {place for place, (_, needs) in enumerate(self.frames) if holds(low, needs)}
+            near = set(self._fitting(lambda needs: holds(low, needs)))
             if not near <= self._near:
-                wanted = self._near | near if self._turns < _MOST_TURNS else frozenset(range(len(self.frames)))
-                self._compiled = whole("|".join(self.frames[place][0] for place in sorted(wanted)))
-                self._near = wanted
+                self._near = self._near | near if self._turns < _MOST_TURNS else set(self._fitting(lambda _: True))
+                self._compiled = whole("|".join(self.frames[frame][2][place][0] for frame, place in sorted(self._near)))
                 self._turns += 1
         return self._compiled
+
+    def _fitting(self, fits: Callable[[Needs], bool]) -> Iterator[tuple[int, int]]:
+        for number, (_, needs, alternatives) in enumerate(self.frames):
+            if fits(needs):
+                yield from ((number, place) for place, (_, its_own) in enumerate(alternatives) if fits(its_own))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text that fits."""
@@ -136,6 +143,30 @@ def known_frames() -> Frames:
     return frames
 
 
+def frame(pattern: str) -> Frame:
+    """A frame, worked out.
+
+    >>> frame("he (?:goes|stays)|(?:she|it) stays")[2]
+    (('he (?:goes|stays)', (('goes', 'stays'), ('he ',))), ('(?:she|it) stays', ((' stays',), ('it', 'she'))))
+    """
+    return pattern, required(pattern), tuple((one, required(one)) for one in _alternatives(pattern))
+
+
+def _alternatives(pattern: str) -> list[str]:
+    found, start, depth, closed = [], 0, 0, []
+    for mark in _TURNING.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(mark[0], 0)
+        if mark[0] == "|" and depth == 0:
+            found.append(pattern[start : mark.start()])
+            start = mark.end()
+        if mark[0] == ")" and depth == 0:
+            closed.append(mark.end())
+    found.append(pattern[start:])
+    if pattern.startswith("(?:") and closed == [len(pattern)]:
+        return _alternatives(pattern[3:-1])  # nothing but a slot
+    return found if len(found) == 1 else [inner for one in found for inner in _alternatives(one)]
+
+
 def worked_out(package: Path) -> Frames:
     """All frames of a package folder, from the data."""
     files = read_files(package)
@@ -143,8 +174,7 @@ def worked_out(package: Path) -> Frames:
     found: dict[str, dict[str, list[Frame]]] = {}
     for name, file in files.items():
         slots = shared | file.get("slots", {})
-        lists = {kind: [expanded(frame, slots) for frame in frames] for kind, frames in file["frames"].items()}
-        found[name] = {kind: [(frame, required(frame)) for frame in frames] for kind, frames in lists.items()}
+        found[name] = {kind: [frame(expanded(one, slots)) for one in frames] for kind, frames in file["frames"].items()}
     return found
 
 
@@ -219,7 +249,7 @@ def _of_sequence(items: Sequence[tuple[Any, Any]]) -> list[frozenset[str]]:
         if name in ("AT", "ASSERT_NOT"):
             continue  # takes no letter, so the run goes on
         if len(run.strip()) >= _SHORTEST:
-            needs.append(frozenset({folded(run).strip()}))
+            needs.append(frozenset({folded(run)}))
         needs += _needs(name, value)
         run = ""
     return needs
@@ -239,4 +269,5 @@ def _needs(name: str, value: Any) -> list[frozenset[str]]:
 
 def _worth(stems: frozenset[str]) -> tuple[float, int]:
     """How rarely a text holds one of them: the fewer common and short ones, the better."""
-    return (-sum(20.0 if stem in _COMMON or len(stem) < 3 else 4.0 / len(stem) for stem in stems), -len(stems))
+    words = [stem.strip() for stem in stems]
+    return (-sum(20.0 if word in _COMMON or len(word) < 3 else 4.0 / len(word) for word in words), -len(words))

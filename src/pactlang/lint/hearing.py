@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.language.tree import LineKind
 from pactlang.later import later
 from pactlang.lint.as_read import TOKEN
+from pactlang.lint.frames import folded
 
 if TYPE_CHECKING:
     from pactlang.language.tree import Line
@@ -50,6 +51,12 @@ _STORY = later(
     re.I,
 )
 _QUOTED = later(r'"[^"]*"')
+
+
+def speaks_of(subject: Subject, stems: Iterable[str]) -> bool:
+    """Whether any promise, reason, quoted title or label holds one of these stems; else no pattern that needs one is compiled."""
+    known = [folded(stem) for stem in stems]
+    return any(stem in low for low in subject.folded_words for stem in known)
 
 
 def promises(subject: Subject, pattern: Pattern, *, denied: bool = False) -> Iterator[tuple[Span, str]]:

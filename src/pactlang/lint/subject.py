@@ -13,6 +13,7 @@ from pactlang.checker.budget import STEPS
 from pactlang.diagnostics import Severity
 from pactlang.language.tree import EntryLine, LineKind
 from pactlang.lint.as_read import as_read, tokens
+from pactlang.lint.frames import folded
 from pactlang.model.parts import selectors
 
 if TYPE_CHECKING:
@@ -82,6 +83,12 @@ class Subject(Struct, frozen=True, dict=True, eq=False):
         """Every line of the language that holds something in quotes: titles and labels."""
         lines = ((one, line, line.span.text) for one in self.documents for line in one.lines if line.kind is LineKind.CODE)
         return tuple((one, line, as_read(text)) for one, line, text in lines if '"' in text and not self._in_example(one, line))
+
+    @cached_property
+    def folded_words(self) -> frozenset[str]:
+        """What promises, reasons, quoted titles and labels say, folded for stems to be looked for."""
+        quoted = (part for _, _, text in self.titles for part in text.split('"')[1::2])
+        return frozenset(map(folded, (*(text for _, _, text in self.spoken), *quoted)))
 
     @cached_property
     def names(self) -> dict[str, list[tuple[Block, Line, int]]]:

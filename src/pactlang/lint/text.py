@@ -7,12 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pactlang.diagnostics import Diagnostic, Severity
-from pactlang.lint.page import page_of
 from pactlang.lint.rule import Family, Sure
 from pactlang.lint.runner import by_importance
-from pactlang.log.write import entry_to_text
 from pactlang.words.diagnostics import location, underlined
-from pactlang.words.hosts import annotation, sarif_log, sarif_place
 from pactlang.words.page import Page
 from pactlang.words.source import source_line
 from pactlang.words.words import count_words, safe
@@ -78,6 +75,8 @@ def _one(page: Page, finding: Finding) -> None:
         place = label.span.start_position
         page.line(f"    {safe(label.span.source.name)}:{place.line}: {safe(label.message)}")
     if found.log or found.until is not None:
+        from pactlang.log.write import entry_to_text
+
         page.line("    A log that shows it:" if found.log else "    An empty log shows it.")
         for entry in found.log:
             page.line(f"      {page.mark(entry_to_text(entry), 'dim')}")
@@ -126,6 +125,8 @@ def lint_json(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> str
 
 
 def _finding(one: Finding) -> dict[str, Any]:
+    from pactlang.log.write import entry_to_text
+
     found = one.found
     return {
         "code": one.rule.code,
@@ -162,6 +163,8 @@ def plain_words_json(spoken: Sequence[Span]) -> list[dict[str, Any]]:
 
 def github_text(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> str:
     """Annotations for a run on GitHub."""
+    from pactlang.words.hosts import annotation
+
     lines = [annotation(_HOST_LEVELS[one.severity], one.span, one.code, one.message) for one in faults]
     for linted in all_linted:
         lines += [
@@ -173,6 +176,8 @@ def github_text(all_linted: Sequence[Linted], faults: Sequence[Diagnostic]) -> s
 
 def sarif(all_linted: Sequence[Linted], faults: Sequence[Diagnostic], rules: Sequence[Rule]) -> str:
     """SARIF 2.1.0, for tools that show findings in code hosts and editors."""
+    from pactlang.words.hosts import sarif_log, sarif_place
+
     places = {rule.code: place for place, rule in enumerate(rules)}
     results = [
         {
@@ -195,6 +200,8 @@ def sarif(all_linted: Sequence[Linted], faults: Sequence[Diagnostic], rules: Seq
 
 
 def _sarif_rule(rule: Rule) -> dict[str, Any]:
+    from pactlang.lint.page import page_of
+
     page = page_of(rule)
     return {
         "id": rule.code,
@@ -209,6 +216,8 @@ def _sarif_rule(rule: Rule) -> dict[str, Any]:
 
 def rules_text(rules: Sequence[Rule], *, colour: bool = False) -> str:
     """All rules, a line each."""
+    from pactlang.lint.page import page_of
+
     page = Page(colour=colour)
     wide = max(len(rule.name) for rule in rules)
     family = None
@@ -223,6 +232,8 @@ def rules_text(rules: Sequence[Rule], *, colour: bool = False) -> str:
 def rules_json(rules: Sequence[Rule]) -> str:
     """All rules for programs."""
     import json
+
+    from pactlang.lint.page import page_of
 
     rows = [
         {
@@ -240,6 +251,8 @@ def rules_json(rules: Sequence[Rule]) -> str:
 
 def rule_text(rule: Rule, *, colour: bool = False) -> str:
     """One rule's page at a terminal."""
+    from pactlang.lint.page import page_of
+
     page = Page(colour=colour)
     found = page_of(rule)
     page.line(page.mark(f"{rule.code} {rule.name}", "title"))
@@ -283,6 +296,8 @@ def told_as(rule: Rule) -> str:
 
 def rule_markdown(rule: Rule) -> str:
     """One rule's page for the documents."""
+    from pactlang.lint.page import page_of
+
     found = page_of(rule)
     parts = [f"# {rule.code} {rule.name}", "", found.title, "", told_as(rule)]
     for heading, body in found.sections.items():

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
-from pactlang.model.calendar import DAY_SECONDS, Zone
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Zone
 
 EVENING = 20 * 3600
 HOUR = 3600
@@ -73,3 +73,8 @@ def with_field(entry: Entry, name: str, value: str | Decimal | None) -> Entry:
     """The same with a field."""
     fields = {key: known for key, known in entry.fields.items() if key != name}
     return replace(entry, fields=fields if value is None else {**fields, name: value})
+
+
+def seconds_of(length: Exact | Days) -> int:
+    """About how long a length is."""
+    return length.seconds if isinstance(length, Exact) else (length.months * 30 + length.days) * DAY_SECONDS

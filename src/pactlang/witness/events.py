@@ -36,10 +36,10 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
 )
-from pactlang.model.calendar import DAY_SECONDS, Days, Exact
+from pactlang.model.calendar import DAY_SECONDS, Days
 from pactlang.model.named import NO_DATE_FOR
 from pactlang.model.vocabulary import PAUSE
-from pactlang.witness.entries import HOUR, lasting, moment_of, moved, placed, timed, with_field
+from pactlang.witness.entries import HOUR, lasting, moment_of, moved, placed, seconds_of, timed, with_field
 from pactlang.witness.hours import at_hours
 from pactlang.witness.pool import ELSEWHERE, OTHER_TAG, STRANGER, Pool, parts_of, tagged
 
@@ -248,11 +248,6 @@ def _value(field: str, comparison: Comparison, value: str | Decimal) -> str | De
         return value if comparison is Comparison.IS else "other"
     sign = {Comparison.MORE_THAN: 1, Comparison.LESS_THAN: -1, Comparison.IS_NOT: 1}.get(comparison, 0)
     return value + sign * least_step(field)
-
-
-def seconds_of(length: Exact | Days) -> int:
-    """About how long a length is."""
-    return length.seconds if isinstance(length, Exact) else (length.months * 30 + length.days) * DAY_SECONDS
 
 
 def in_state(name: str, entry: Entry, pool: Pool, back: int = HOUR) -> tuple[Entry, ...]:

@@ -19,8 +19,8 @@ from pactlang.model.calendar import DAY_SECONDS, Days, Duration, Exact, add_days
 from pactlang.model.vocabulary import CONSENT, PAUSE
 from pactlang.witness.answers import answers, earlier, later
 from pactlang.witness.counted_up import broken_up, triggering
-from pactlang.witness.entries import EVENING, HOUR, elapsed, end_of, moment_of, moved, placed
-from pactlang.witness.events import at_day, in_state, seconds_of, settled
+from pactlang.witness.entries import EVENING, HOUR, elapsed, end_of, moment_of, moved, placed, seconds_of
+from pactlang.witness.events import at_day, in_state, settled
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, Pool, parts_of
 from pactlang.witness.scenario import Breach, Log, Scenario

@@ -23,8 +23,8 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, add_days, period_bounds
 from pactlang.witness.answers import excused, later
-from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, with_field
-from pactlang.witness.events import Occasion, at_day, at_midnight, begun_by, event_of, seconds_of, settled
+from pactlang.witness.entries import HOUR, end_of, lasting, moment_of, placed, seconds_of, with_field
+from pactlang.witness.events import Occasion, at_day, at_midnight, begun_by, event_of, settled
 from pactlang.witness.nights import apart, overnight
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, STRANGERS, Pool, parts_of, stranger

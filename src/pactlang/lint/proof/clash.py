@@ -18,7 +18,6 @@ from pactlang.checker.active import on_such_weekdays
 from pactlang.checker.budget import Budget
 from pactlang.checker.finding import Status
 from pactlang.lint.proof.scene import Scene, allows_clock, allows_day, by_shape, entries_of, firm, in_order, shapes
-from pactlang.lint.proof.summed import asks_for_more, just_enough, may_come_back
 from pactlang.model.agreement import (
     Between,
     ByFilter,
@@ -325,7 +324,11 @@ class _Pair:
 
     def _summed(self, limit: Cap) -> Clash | None:
         form = self._owed.form
-        if not isinstance(form, Quota) or not asks_for_more(form, limit) or self._told_apart(limit) or self._escapes():
+        if not isinstance(form, Quota):
+            return None
+        from pactlang.lint.proof.summed import asks_for_more, just_enough, may_come_back
+
+        if not asks_for_more(form, limit) or self._told_apart(limit) or self._escapes():
             return None
         first, after = period_bounds(form.period, self._scene.first, self._agreement.week_start)
         if first < self._scene.first:

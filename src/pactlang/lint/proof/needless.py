@@ -45,7 +45,7 @@ from pactlang.model.calendar import Days, Exact, Period, add_days, load_zone, pe
 from pactlang.model.named import DaySet, WeekDays
 from pactlang.model.parts import after_breach, limited, occasion, wanted
 from pactlang.model.recurrence import dates
-from pactlang.witness.events import seconds_of
+from pactlang.witness.entries import seconds_of
 from pactlang.witness.filters import Ground
 from pactlang.witness.forms import as_strict
 from pactlang.witness.order import means_less

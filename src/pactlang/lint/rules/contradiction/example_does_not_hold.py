@@ -56,18 +56,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.checker.examples import ExampleResult, run_examples
 from pactlang.checker.finding import Status
 from pactlang.diagnostics import Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.calendar import load_zone
 
 if TYPE_CHECKING:
+    from pactlang.checker.examples import ExampleResult
     from pactlang.lint.subject import Subject
 
 
 def find(subject: Subject) -> Iterator[Found]:
     """Expectations that do not hold, each with the entries that were judged."""
+    if not subject.agreement.examples:
+        return
+    from pactlang.checker.examples import run_examples
+
     for result in run_examples(subject.agreement, load_zone(subject.agreement.zone or "UTC")):
         if not result.holds:
             # A moment within a day is no day to judge at the end of.

@@ -52,7 +52,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Severity
-from pactlang.lint.proof.aims import not_kept
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
@@ -61,6 +60,10 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences of guarantees that a log breaks which keeps every clause."""
+    if not subject.agreement.guarantees:
+        return
+    from pactlang.lint.proof.aims import not_kept
+
     budget = Budget(subject.steps)
     for aim in subject.agreement.guarantees:
         for one in not_kept(subject.agreement, aim, budget):

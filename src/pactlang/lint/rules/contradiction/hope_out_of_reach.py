@@ -57,7 +57,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.aims import HORIZON, out_of_reach
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
@@ -66,6 +65,10 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences of hopes that no log was found for, with one that tries."""
+    if not subject.agreement.hopes:
+        return
+    from pactlang.lint.proof.aims import HORIZON, out_of_reach
+
     budget = Budget(subject.steps)
     for aim in subject.agreement.hopes:
         for one in out_of_reach(subject.agreement, aim, budget):

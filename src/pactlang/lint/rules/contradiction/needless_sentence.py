@@ -47,7 +47,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.breaking import breaks_both
 from pactlang.lint.proof.needless import needless
 from pactlang.lint.rule import Found, Rule
 
@@ -59,7 +58,11 @@ def find(subject: Subject) -> Iterator[Found]:
     """Sentences that another covers, with a log that breaks both."""
     budget = Budget(subject.steps)
     for one in needless(subject.agreement):
-        shown = None if one.same else breaks_both(subject.agreement, one.sentence, one.other, budget)
+        if one.same:
+            continue
+        from pactlang.lint.proof.breaking import breaks_both
+
+        shown = breaks_both(subject.agreement, one.sentence, one.other, budget)
         if shown is not None:
             label = Label(one.other.span, "keeping this keeps both")
             message = "Another sentence leaves less room, so this one adds nothing: what breaks it breaks the other."

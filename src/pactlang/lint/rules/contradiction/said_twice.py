@@ -45,7 +45,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.breaking import breaks_both
 from pactlang.lint.proof.needless import needless
 from pactlang.lint.rule import Found, Rule
 
@@ -57,7 +56,11 @@ def find(subject: Subject) -> Iterator[Found]:
     """Sentences that say what an earlier one says, with a log that breaks both."""
     budget = Budget(subject.steps)
     for one in needless(subject.agreement):
-        shown = breaks_both(subject.agreement, one.sentence, one.other, budget) if one.same else None
+        if not one.same:
+            continue
+        from pactlang.lint.proof.breaking import breaks_both
+
+        shown = breaks_both(subject.agreement, one.sentence, one.other, budget)
         if shown is not None:
             label = Label(one.other.span, "the other")
             message = "This says the same as another sentence: what breaks one breaks both."

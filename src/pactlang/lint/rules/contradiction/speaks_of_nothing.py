@@ -41,7 +41,6 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Severity
-from pactlang.lint.proof.breaking import leaves_unbroken
 from pactlang.lint.proof.needless import never
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import Cap
@@ -60,6 +59,8 @@ def find(subject: Subject) -> Iterator[Found]:
             advice = "Warn while there is room." if warns else "Ask for it sooner, or let the agreement go on for longer."
             yield Found(one.sentence.span, one.because, advice, until=None if warns else last, severity=Severity.WARNING)
             continue
+        from pactlang.lint.proof.breaking import leaves_unbroken
+
         log, until = leaves_unbroken(subject.agreement, one.sentence, budget)
         what = "This never asks for anything" if one.no_date and stands_alone(one.sentence.form) else "No event can ever fit this"
         message = f"{what}: {one.because}."

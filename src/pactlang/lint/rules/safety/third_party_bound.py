@@ -44,7 +44,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.hearing import told
+from pactlang.lint.hearing import speaks_of, told
 from pactlang.lint.rule import Found, Rule, Sure
 
 if TYPE_CHECKING:
@@ -89,19 +89,31 @@ _SIGNING = (
     r"|(?:all |any |every )?(?:guests?|visitors|friends|partners?|lovers?|anyone who \w+) (?:must|has to|have to|needs? to) (?:also )?sign"
 )
 
+# Of which all that fits has one, if it has no name before other words.
+_STEMS = (
+    *("partner", "lover", "metamour", "hook", "friend", "husband", "wife", "mother", "mum", "mom", "father", "dad", "parents", "sister"),
+    *("brother", "family", "relatives", "in-laws", "boss", "uncle", "aunt", "grandma", "grandpa", "granny", "cousin", "landl", "neighbo"),
+    *("babysitter", "dates", "sign"),
+)
+
 
 def find(subject: Subject) -> Iterator[Found]:
     """People outside the agreement who must, may not, or have to."""
     people = subject.agreement.people
     names = {name for person in people for name in (person.name, person.title.split(" ")[0].strip(",")) if name}
     names -= set(subject.agreement.parties)
+    if not speaks_of(subject, (*_STEMS, *(f"{name}{then}" for name in names for then in (" ", "'s ")))):
+        return
     known = "|".join(map(re.escape, sorted(names)))
-    whom = rf"(?:(?:{known})(?:'s \w+)?|{_OTHERS})" if known else _OTHERS
-    kin = rf"(?:{known}|{_KIN})" if known else _KIN
-    pattern = re.compile(rf"(?<![\w-])(?:{whom} {_BOUND}|{kin} {_MAY_NOT}{_SIGNING})(?!\w)", re.I)
-    for span, words in told(subject, pattern, denied=True):
+    for span, words in told(subject, re.compile(_pattern(known), re.I), denied=True):
         if not re.search(r"(?:always|should)$", words, re.I) or known:
             yield Found(span, "This binds someone who is not a party to this.", "Say what you yourselves do, and ask them about the rest.")
+
+
+def _pattern(known: str) -> str:
+    whom = rf"(?:(?:{known})(?:'s \w+)?|{_OTHERS})" if known else _OTHERS
+    kin = rf"(?:{known}|{_KIN})" if known else _KIN
+    return rf"(?<![\w-])(?:{whom} {_BOUND}|{kin} {_MAY_NOT}{_SIGNING})(?!\w)"
 
 
 RULE = Rule("S010", "third-party-bound", Severity.WARNING, 66, find, sure=Sure.LIKELY)

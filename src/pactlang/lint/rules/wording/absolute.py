@@ -37,13 +37,13 @@ promise honest
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.later import later
 from pactlang.lint.as_read import as_read
-from pactlang.lint.hearing import told
+from pactlang.lint.hearing import speaks_of, told
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.words import measured
 
@@ -65,6 +65,12 @@ _NEVER = (
     r"complain|complains|look at another|want another|want anyone)(?! (?:in front|in public|after|at|before|when|during|while|on)\b)"
 )
 
+# Of which each vow has one.
+_STEMS = (
+    *("always", "never", "for ever", "forever", "at all times", "no matter what", "circumstances", "without exception", "death", "we die"),
+    *("of our lives", "every single ", "in every way", "no secrets", "eternal", "100", "complete", "total", "absolute", "full", "perfect"),
+    *("unconditional", "everything"),
+)
 _HABIT = later(r"[\w'’-]{1,30}(?: (?:both|all|of us)){0,3} always$", re.I)
 _CASE = later(r"\b(?:before|when|whenever|if|unless|(?:under|over|below|above) \d+)\b", re.I)
 _VOWED = later(
@@ -79,9 +85,24 @@ _HEALTH = later(r"\b(?:condoms?|protection|barriers?|tested|tests?)\b", re.I)
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, of the parties by their own names too."""
+    if not speaks_of(subject, _STEMS):
+        return
+    for span, words in told(subject, re.compile(_pattern(subject.agreement.parties), re.I)):
+        whole = as_read(subject.line_at(span).span.text)
+        if _HABIT.match(words) and not _VOWED.match(whole[span.end - subject.line_at(span).span.start :]):
+            continue  # "we always mop from the top down" tells how it is done, and promises nothing
+        if words.lower().endswith("always") and (measured(whole) or _HEALTH.search(whole)):
+            continue  # a habit with its day or number, or protection: that can be kept
+        if _CASE.search(whole, span.end - subject.line_at(span).span.start):
+            continue  # it says in what case
+        loose = words.lower().endswith("always") and _SURE.search(words) is None
+        yield Found(span, "This promises something for ever.", "Say how often, or in what case.", doubt=loose)
+
+
+def _pattern(parties: Iterable[str]) -> str:
     anyone = ["we", "i", "he", "she", "they", "both", "everyone", "everybody", "each of us", "both of us", "one", "nobody"]
-    who = "|".join([*anyone, *map(re.escape, subject.agreement.parties)])
-    pattern = re.compile(
+    who = "|".join([*anyone, *map(re.escape, parties)])
+    return (
         rf"(?<![\w'-])(?<!where )(?:(?:{who})(?:'ll (?=always))?(?: both| all)? ?(?:{_VOW} |is |are |am |be |stay |"
         rf"stays )?(?:always|never ever|at all times|"
         rf"forever|for ever){_MAY}"
@@ -98,19 +119,8 @@ def find(subject: Subject) -> Iterator[Found]:
         r"(?:complete|total|absolute|full|perfect|unconditional) (?:honesty|openness|"
         r"transparency|trust|loyalty|obedience|"
         r"fidelity|faithfulness)|(?:completely|totally|absolutely|100 percent) (?:honest|open|faithful|loyal|transparent)"
-        r"|tell(?:s)? (?:each other|one another|him|her|me|the other) (?:absolutely )?everything)(?!\w)",
-        re.I,
+        r"|tell(?:s)? (?:each other|one another|him|her|me|the other) (?:absolutely )?everything)(?!\w)"
     )
-    for span, words in told(subject, pattern):
-        whole = as_read(subject.line_at(span).span.text)
-        if _HABIT.match(words) and not _VOWED.match(whole[span.end - subject.line_at(span).span.start :]):
-            continue  # "we always mop from the top down" tells how it is done, and promises nothing
-        if words.lower().endswith("always") and (measured(whole) or _HEALTH.search(whole)):
-            continue  # a habit with its day or number, or protection: that can be kept
-        if _CASE.search(whole, span.end - subject.line_at(span).span.start):
-            continue  # it says in what case
-        loose = words.lower().endswith("always") and _SURE.search(words) is None
-        yield Found(span, "This promises something for ever.", "Say how often, or in what case.", doubt=loose)
 
 
 RULE = Rule("W002", "absolute", Severity.NOTE, 30, find, sure=Sure.LIKELY)
