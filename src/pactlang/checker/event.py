@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from pactlang.log.bound import end_of
 
 if TYPE_CHECKING:
@@ -14,36 +16,25 @@ if TYPE_CHECKING:
 NO, YES, MAYBE = 0, 1, 2
 
 
-class Event:
+class Event(Struct, eq=False, gc=False):
     """An entry as the engine sees it.
 
     It starts somewhere in `lo`..`hi` and ends somewhere in `end_lo`..`end_hi` (instants; equal where times are given; an event
     without an end ends as it starts). `day` is the local date on which it starts. `version` is the index of the version in force
-    then, or -1. `timed` says whether the start is known.
+    then, or -1. `timed` says whether the start is known. Nothing in one leads back to it, so no collector has to look at them.
     """
 
-    __slots__ = ("by", "day", "end_hi", "end_lo", "entry", "hi", "lo", "timed", "type", "version", "zone")
-
-    def __init__(self, entry: Entry, lo: int, zone: Zone, version: int, *, plain: bool = False) -> None:
-        """Bind an entry; `plain` says that its clock says all on its date: it has no offset, and no clock change that day."""
-        self.entry = entry
-        self.type = entry.type
-        self.by = entry.by
-        self.lo = self.end_lo = lo
-        self.zone = zone
-        self.version = version
-        # Where a clock change moves the time past midnight, or skips the date, it starts on the date that the clock shows then.
-        plain = plain or (entry.offset is None and zone.day(entry.day)[1])
-        self.day = day = entry.day if plain else zone.date_of(lo)
-        if entry.second is None:
-            self.timed = False
-            self.hi = self.end_hi = zone.midnight(day + 1) - 1
-        else:
-            self.timed = True
-            self.hi = self.end_hi = lo
-        if entry.end_day is not None or entry.end_second is not None:
-            self.end_lo, self.end_hi = end_of(entry, self.lo, self.hi, zone)
-            self.hi = max(lo, min(self.hi, self.end_hi))  # nothing starts after its end
+    entry: Entry
+    type: str
+    by: tuple[str, ...]
+    zone: Zone
+    version: int
+    day: int
+    timed: bool
+    lo: int
+    hi: int
+    end_lo: int
+    end_hi: int
 
     def seen_in(self, zone: Zone) -> None:
         """Lay it on the dates of the text that judges it, whose zone may be another than the one that it was written in."""
@@ -77,6 +68,19 @@ class Event:
     def place_in_order(self) -> tuple[int, int]:
         """What orders events: the start, then the place in the log."""
         return self.lo, self.entry.order
+
+
+def bound(entry: Entry, lo: int, zone: Zone, version: int) -> Event:
+    """Bind an entry that starts at an instant to a zone and a version."""
+    # Where a clock change moves the time past midnight, or skips the date, it starts on the date that the clock shows then.
+    day = entry.day if entry.offset is None and zone.day(entry.day)[1] else zone.date_of(lo)
+    timed = entry.second is not None
+    end_lo, hi = lo, lo if timed else zone.midnight(day + 1) - 1
+    end_hi = hi
+    if entry.end_day is not None or entry.end_second is not None:
+        end_lo, end_hi = end_of(entry, lo, hi, zone)
+        hi = max(lo, min(hi, end_hi))  # nothing starts after its end
+    return Event(entry, entry.type, entry.by, zone, version, day, timed, lo, hi, end_lo, end_hi)
 
 
 def both(left: int, right: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from pactlang.checker.event import MAYBE, NO, YES, Event
+from pactlang.checker.event import MAYBE, NO, YES, Event, bound
 from pactlang.checker.finding import Held
 from pactlang.model.agreement import Matrix, WhileFilter
 from pactlang.model.once import once_each
@@ -62,7 +62,7 @@ def states_named(sentence: Sentence | Matrix) -> frozenset[str]:
 
 def held_by(sentence: Sentence | Matrix, subject: Entry, at: int, who: tuple[str, ...], context: _Around) -> tuple[Held, ...]:
     """Each state in which the sentence speaks, as it held when an entry started; where it is each party's own, for each of `who`."""
-    return tuple(_held(sentence, Event(subject, at, context.zone, context.version.index), who, context)) if while_in(sentence) else ()
+    return tuple(_held(sentence, bound(subject, at, context.zone, context.version.index), who, context)) if while_in(sentence) else ()
 
 
 def _held(sentence: Sentence | Matrix, event: Event, who: tuple[str, ...], context: _Around) -> Iterator[Held]:
@@ -96,7 +96,7 @@ def holding(context: _Around, instant: int) -> list[Held]:
 
 def unclaimed(sentence: Sentence | Matrix, subject: Entry, at: int, context: _Around) -> Entry | None:
     """The last entry up to another that names nobody and leaves open whose a state is, if that may decide."""
-    event = Event(subject, at, context.zone, context.version.index)
+    event = bound(subject, at, context.zone, context.version.index)
     for name in states_named(sentence) & context.own.keys():
         acted = subject.by or context.parties
         if any(context.own[name][party].holds(event) == MAYBE for party in acted if party in context.parties):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from pactlang.checker.agreed import Leave
-from pactlang.checker.event import Event
+from pactlang.checker.event import Event, bound
 from pactlang.checker.people import called, entry_called, newest_names
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.timeline import FAR_DAY, timeline, zone_of
@@ -160,12 +160,17 @@ class Logged:
             if entry is self.left:
                 # It belongs to the version that it ends, so that what follows leaving can be asked for.
                 ended = next(version.index for version in versions if version.left and version.start <= lo <= version.end)
-                yield Event(entry, lo, zone, ended)
+                yield bound(entry, lo, zone, ended)
                 continue
             while lo >= closes and index + 1 < len(versions):
                 index += 1
                 opens, closes = versions[index].start, versions[index].end
-            event = Event(entry, lo, zone, index if opens <= lo < closes else -1, plain=plain and entry.offset is None)
+            version = index if opens <= lo < closes else -1
+            if plain and entry.second is not None and entry.offset is entry.end_day is entry.end_second is None:
+                # As nearly all are: the clock says all on its date, and no end is said.
+                event = Event(entry, entry.type, entry.by, zone, version, day, True, lo, lo, lo, lo)
+            else:
+                event = bound(entry, lo, zone, version)
             if one_zone is None and event.version >= 0:
                 event.seen_in(versions[index].zone)
             yield event

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from pactlang.checker.context import label_of
 from pactlang.checker.engine import contexts_of
-from pactlang.checker.event import NO, Event
+from pactlang.checker.event import NO, Event, bound
 from pactlang.checker.filters import compile_conditions, compile_filters
 from pactlang.checker.finding import Finding, Status
 from pactlang.checker.form import FormName
@@ -172,7 +172,7 @@ def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], zone: Z
     if context is None:
         return [Silence(None, "no text of the agreement was in force then")]
     version = context.version
-    event = Event(entry, start_of(entry, version.zone), version.zone, version.index)
+    event = bound(entry, start_of(entry, version.zone), version.zone, version.index)
     found = [silence for one in version.agreement.clauses if one.name == clause for silence in _of_clause(one, event, context)]
     found += [_of_matrix(one, event) for one in version.agreement.matrices if one.name == clause]
     return found or [Silence(None, f"the text that was in force then ({version.agreement.file}) has nothing with that name")]

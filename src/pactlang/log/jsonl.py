@@ -17,7 +17,7 @@ from pactlang.log.json_places import find_in_object
 from pactlang.log.keys import KEYS, Values
 from pactlang.log.places import decoded
 from pactlang.log.reading import MOST_IN_LINE, Reading, enough
-from pactlang.log.record import Plain, Records
+from pactlang.log.record import Records
 from pactlang.log.record_faults import record_faults
 
 if TYPE_CHECKING:
@@ -41,36 +41,39 @@ def read_jsonl(data: bytes, name: str) -> Reading:
     entries: list[Entry] = []
     faults: list[tuple[int, Fault]] = []
     records = Records(name)
-    make = records.entry
-    make_plain = records.plain
+    take = records.take
     loads = Decoder(float_hook=Decimal).decode  # numbers are kept exactly as they were written
-    loads_plain = Decoder(Plain, float_hook=Decimal).decode
     lines = BytesIO(data)
     lines.seek(len(_BOM) if data.startswith(_BOM) else 0)
-    for number, line in enumerate(lines, 1):
-        try:
-            entry = make_plain(loads_plain(line), number, len(entries))
-            if entry is not None:
-                entries.append(entry)
-                continue
-        except (ValueError, ArithmeticError, RecursionError):
-            pass  # it is read with care
-        try:
-            found = loads(line)
-            if type(found) is dict and found.keys() <= _KNOWN:
-                entry = make(tuple(map(found.get, KEYS)), number, len(entries))
-                if entry is not None:
-                    entries.append(entry)
-                    continue
-        except (ValueError, ArithmeticError, RecursionError):
-            if line.isspace():
-                continue
-        faults.extend((number, fault) for fault in _faults(line)[:MOST_IN_LINE])
-        if enough(faults, number):
+    number = 1
+    while True:
+        known = len(entries)
+        line = take(lines, number, entries)
+        if line is None:
             break
-        if number == 1 and line.strip() in (b"[", b"{"):
-            break  # laid out over several lines: the same would be said of each of them
+        number += len(entries) - known
+        entry, wrong = _carefully(line, number, len(entries), records, loads)
+        if entry is not None:
+            entries.append(entry)
+        faults.extend((number, fault) for fault in wrong[:MOST_IN_LINE])
+        if wrong and (enough(faults, number) or (number == 1 and line.strip() in (b"[", b"{"))):
+            break  # laid out over several lines, the same would be said of each of them
+        number += 1
     return Reading(entries, faults, partial(decoded, data), find_in_object)
+
+
+def _carefully(line: bytes, number: int, order: int, records: Records, loads: Callable[[bytes], Any]) -> tuple[Entry | None, list[Fault]]:
+    """The entry of a line, else what is wrong with it; neither for an empty line."""
+    try:
+        found = loads(line)
+        if type(found) is dict and found.keys() <= _KNOWN:
+            entry = records.entry(tuple(map(found.get, KEYS)), number, order)
+            if entry is not None:
+                return entry, []
+    except (ValueError, ArithmeticError, RecursionError):
+        if line.isspace():
+            return None, []
+    return None, _faults(line)
 
 
 def _refuse(text: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.keys import Value, Values, event_name
 from pactlang.log.moments import Remember, bare_end, read_clock, read_clock_part, read_date
 from pactlang.log.needs import PARTICULAR, together
-from pactlang.log.words import bounded, is_plain_name, note, person, value, word
+from pactlang.log.words import bounded, is_plain, note, person, value, word
 
 # What stands for nothing. Any other value that is false (0, false) is of the wrong type.
 _NO_LIST: dict[Value, tuple[str, ...]] = {None: (), "": ()}
@@ -48,6 +48,7 @@ class Plain(Struct, forbid_unknown_fields=True, rename={"with_": "with"}, gc=Fal
     noted_by: tuple[str, ...] = ()
 
 
+_PLAIN = Decoder(Plain, float_hook=Decimal)
 _Who = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str | None, tuple[str, ...], tuple[str, ...]]
 
 
@@ -76,62 +77,66 @@ class Records:
         self._written: Remember[bytes, Mapping[str, str | Decimal]] = Remember(lambda raw: self._read_fields(_PLAIN_FIELDS.decode(raw)))
         self._shapes: Remember[_Who, tuple[_Who, bool]] = Remember(self._shape)
 
-    def plain(self, record: Plain, line: int, order: int) -> Entry | None:
-        """The entry of a record whose values have their types; None where it has faults or says what few say, for `entry` to look at.
+    def take(self, lines: Iterable[bytes], number: int, entries: list[Entry]) -> bytes | None:
+        """Add the entries of lines of JSON, the first of which has this number, up to one that has faults or says what few say; this line.
 
         What entries have in common (who, with whom, where, which event) is looked at once: a log has few such shapes.
         """
-        if record.target or record.noted or record.noted_by:
-            return None
-        end_day = end_second = end_offset = None
-        at, end, about, id_, until, raw = record.at, record.end, record.about, record.id, record.until, record.fields
+        days, clocks, shapes, written, file = self._days, self._clocks, self._shapes, self._written, self._file
+        add, order, decode, line = entries.append, len(entries), _PLAIN.decode, b""
         try:
-            day = self._days[at[:10]]
-            second, offset = self._clocks[at[10:]]
-            if end:
-                if end[2:3] == ":":
-                    end_day, end_second, end_offset = _bare_end(end, day, second, offset)
-                else:
-                    end_day = self._days[end[:10]]
-                    end_second, end_offset = self._clocks[end[10:]]
-            shape, particular = self._shapes[record.type, record.by, record.to, record.with_, record.place, record.tags, record.covering]
-            type_, by, to, with_, place, tags, covering = shape
-            about = (about if is_plain_name(about) else word(about)) if about else None
-            id_ = (id_ if is_plain_name(id_) else word(id_)) if id_ else None
-            until_day = self._days[until] if until else None
-            fields = NO_FIELDS if raw is _NO_RAW else self._written[bytes(raw)]
-            note_ = note(record.note) if record.note else ""
-        except (Fault, TypeError, AttributeError, KeyError):
-            return None
-        if particular:
-            return None
-        return Entry(
-            type_,
-            day,
-            second,
-            offset,
-            end_day,
-            end_second,
-            end_offset,
-            by,
-            to,
-            with_,
-            place,
-            about,
-            id_,
-            until_day,
-            tags,
-            covering,
-            fields,
-            None,
-            note_,
-            None,
-            (),
-            (),
-            self._file,
-            line,
-            order,
-        )
+            for line in lines:
+                record = decode(line)
+                if record.target or record.noted or record.noted_by:
+                    return line
+                end_day = end_second = end_offset = None
+                at, end, about, id_, until, raw = record.at, record.end, record.about, record.id, record.until, record.fields
+                day = days[at[:10]]
+                second, offset = clocks[at[10:]]
+                if end:
+                    if end[2:3] == ":":
+                        end_day, end_second, end_offset = _bare_end(end, day, second, offset)
+                    else:
+                        end_day = days[end[:10]]
+                        end_second, end_offset = clocks[end[10:]]
+                who = record.type, record.by, record.to, record.with_, record.place, record.tags, record.covering
+                (type_, by, to, with_, place, tags, covering), particular = shapes[who]
+                if particular:
+                    return line
+                add(
+                    Entry(
+                        type_,
+                        day,
+                        second,
+                        offset,
+                        end_day,
+                        end_second,
+                        end_offset,
+                        by,
+                        to,
+                        with_,
+                        place,
+                        (about if is_plain(about) else word(about)) if about else None,
+                        (id_ if is_plain(id_) else word(id_)) if id_ else None,
+                        days[until] if until else None,
+                        tags,
+                        covering,
+                        NO_FIELDS if raw is _NO_RAW else written[bytes(raw)],
+                        None,
+                        note(record.note) if record.note else "",
+                        None,
+                        (),
+                        (),
+                        file,
+                        number,
+                        order,
+                    )
+                )
+                number += 1
+                order += 1
+        except (Fault, TypeError, ValueError, ArithmeticError, AttributeError, KeyError, RecursionError):
+            return line
+        return None
 
     def _shape(self, said: _Who) -> tuple[_Who, bool]:
         """What some entries have in common, each part as it is to be read, and whether its event needs a closer look."""

@@ -56,16 +56,19 @@ class Zones(Struct):
     """In which zone an entry of a date is read: that of the version that had begun by then."""
 
     begins: tuple[tuple[int, str], ...]  # the first date of each version, and the name of its zone where it has one
-    known: dict[str, Zone] = field(default_factory=dict)
+    known: list[tuple[int, Zone]] = field(default_factory=list)  # in their order; the first of them is for all dates before, too
 
     def of(self, day: int) -> Zone:
         """The zone of a date."""
-        named = sorted((first, name) for first, name in self.begins if name)
-        begun = [name for first, name in named if first <= day]
-        name = next(iter(begun[-1:] or [name for _, name in named[:1]]), "")
-        if name not in self.known:
-            self.known[name] = load_zone(name) if name else machine_zone()
-        return self.known[name]
+        if not self.known:
+            named = sorted((first, name) for first, name in self.begins if name)
+            self.known.extend([(first, load_zone(name)) for first, name in named] or [(0, machine_zone())])
+        zone = self.known[0][1]
+        for first, later in self.known:
+            if first > day:
+                break
+            zone = later
+        return zone
 
 
 class Known(Struct, frozen=True):
@@ -199,20 +202,21 @@ class _Checks:
         fine, fine_with, fine_words = names.fine, names.fine_with, names.fine_words
         alone, with_person, words = self.alone, self.with_person, self.known.words
         # What entries say of this is looked at once, if it is fine; those of a file share their fields, which live as long as they do.
-        fine_alike: set[tuple[str, str, str | None, tuple[str, ...], int]] = set()
+        fine_alike: set[tuple[object, ...]] = set()
         for entry in entries:
             told = len(self.found)
-            like = entry.file, entry.type, entry.place, entry.tags, id(entry.fields)
+            like = entry.file, entry.type, entry.by, entry.to, entry.with_, entry.place, entry.tags, id(entry.fields)
             known = like in fine_alike
-            if entry.type not in events:
-                self.say(entry, self.unknown_event(entry.type))
-            elif not known and entry.fields and not (entry.fields.keys() <= fields[entry.type] and _AMOUNT not in entry.fields):
-                self.check_fields(entry)
-            if entry.by not in fine or entry.to not in fine or entry.with_ not in fine_with or entry.tags not in fine_words:
-                for fault in names.faults(entry) if not self.place(entry) else ():
-                    self.say(entry, fault)
-            if entry.by not in alone and entry.type in with_person:
-                self.check_company(entry)
+            if not known:
+                if entry.type not in events:
+                    self.say(entry, self.unknown_event(entry.type))
+                elif entry.fields and not (entry.fields.keys() <= fields[entry.type] and _AMOUNT not in entry.fields):
+                    self.check_fields(entry)
+                if entry.by not in fine or entry.to not in fine or entry.with_ not in fine_with or entry.tags not in fine_words:
+                    for fault in names.faults(entry) if not self.place(entry) else ():
+                        self.say(entry, fault)
+                if entry.by not in alone and entry.type in with_person:
+                    self.check_company(entry)
             if entry.type in ONLY_PARTIES:
                 self.check_party(entry)
             if entry.instead_of:

@@ -23,11 +23,19 @@ ARTICLES = frozenset({"a", "an", "the"})
 # Controls except tab and newline, marks that change the direction of text, separators that are no spaces, lost characters.
 FORBIDDEN = later("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
 JOINERS = "\u200c\u200d"  # part of words in scripts that join their letters
-is_plain_name = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*").fullmatch
 _NO_WORD = later(r"[\s,;\"“”„‟«»]")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?").fullmatch
 _ODD_SPACE = re.compile(r"[^\S ]")
 _MOST_DIGITS = 30
+
+
+def is_plain(text: str) -> bool:
+    """Whether a word surely stands as it is to be read, as nearly all of them: letters and digits of ASCII, with hyphens behind the first.
+
+    >>> is_plain("x-7"), is_plain("-x"), is_plain("é"), is_plain("")
+    (True, False, False, False)
+    """
+    return text.isascii() and text.replace("-", "").isalnum() and text[0] != "-"
 
 
 def forbidden(text: str) -> Fault | None:
@@ -75,7 +83,7 @@ def word(text: str) -> str:
 
     Raises `Fault` for anything else.
     """
-    if is_plain_name(text):
+    if is_plain(text):
         return text
     text = value(text)
     odd = _NO_WORD.search(text)
@@ -100,7 +108,7 @@ def name(text: str) -> str:
 
     Raises `Fault` for anything else.
     """
-    if is_plain_name(text):
+    if is_plain(text):
         return text
     text = word(text)
     for character in text:
@@ -119,7 +127,7 @@ def person(text: str) -> str:
 
     Raises `Fault` for what is empty, and for a character that cannot be seen.
     """
-    if is_plain_name(text):
+    if is_plain(text):
         return text
     text = evened(value(text))
     for character in text:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DAY_SECONDS = 86_400
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # `calendar` would load the words of all languages
+_LAST_ORDINAL = date.max.toordinal()
 _EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
 _MENDED = "to install tzdata again mends that: pip install --force-reinstall tzdata"
 _ZONES = Path(tzdata.__file__).parent  # `importlib.resources` would take longer to load than a zone to read
@@ -158,12 +159,13 @@ class Zone:
     23
     """
 
-    __slots__ = ("_days", "_info", "key")
+    __slots__ = ("_days", "_info", "_next", "key")
 
     def __init__(self, key: str, info: tzinfo) -> None:
         self.key = key
         self._info = info
         self._days: dict[int, tuple[int, bool]] = {}
+        self._next = (0, 0)  # the date after the one that was worked out last, and its first midnight
 
     def __reduce__(self) -> tuple[Callable[..., Zone], tuple[str, ...]]:
         # By its name: each machine has the rules from its own `tzdata`.
@@ -173,15 +175,18 @@ class Zone:
         """The instant of a date's first midnight, and whether its offset stays the same until the next one."""
         known = self._days.get(ordinal)
         if known is None:
-            start = self._convert(ordinal, 0)
-            after = self._convert(ordinal + 1, 0) if ordinal < date.max.toordinal() else start + DAY_SECONDS
+            following, start = self._next
+            if following != ordinal:
+                start = self._convert(ordinal, 0)
+            after = self._convert(ordinal + 1, 0) if ordinal < _LAST_ORDINAL else start + DAY_SECONDS
+            self._next = ordinal + 1, after
             known = self._days[ordinal] = (start, after - start == DAY_SECONDS)
         return known
 
     def _convert(self, ordinal: int, second: int) -> int:
         # fold=0 is the language's rule: the offset before a skip, the first of two.
-        local = datetime.fromordinal(ordinal).replace(tzinfo=self._info) + timedelta(seconds=second)
-        offset = local.utcoffset()
+        local = datetime.fromordinal(ordinal).replace(tzinfo=self._info)
+        offset = (local + timedelta(seconds=second) if second else local).utcoffset()
         seconds = round(offset.total_seconds()) if offset is not None else 0
         return (ordinal - _EPOCH_ORDINAL) * DAY_SECONDS + second - seconds
 

@@ -15,7 +15,7 @@ from pactlang.model.agreement import (
     WithFilter,
 )
 from pactlang.model.calendar import DAY_SECONDS
-from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, seconds_between, timed, with_field
+from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, seconds_between, seconds_of, timed, with_field
 from pactlang.witness.events import (
     Occasion,
     begun_by,
@@ -24,7 +24,6 @@ from pactlang.witness.events import (
     fitting_filter,
     in_state,
     least_step,
-    seconds_of,
     shifted,
     starts_of,
 )

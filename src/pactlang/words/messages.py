@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
 from pactlang.checker.company import actor_unsaid, addressee_unsaid, date_unsaid, details_unsaid, unsaid_in
-from pactlang.checker.event import Event
+from pactlang.checker.event import bound
 from pactlang.checker.finding import Status
 from pactlang.checker.passed import BY, END, WITH
 from pactlang.log.bound import day_of, start_of
@@ -147,7 +147,7 @@ def _endless(finding: Finding, zone: Zone) -> list[Entry]:
     from pactlang.checker.touched import touched  # few agreements count dates
 
     events = (
-        Event(entry, start_of(entry, zone), zone, 0) for entry in finding.entries if entry.end_day is None and entry.end_second is None
+        bound(entry, start_of(entry, zone), zone, 0) for entry in finding.entries if entry.end_day is None and entry.end_second is None
     )
     return [event.entry for event in events if not touched(event, night).sure]
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from pactlang.checker.active import active_spans, on_such_dates, on_such_weekdays
 from pactlang.checker.context import Reporter
-from pactlang.checker.event import MAYBE, NO, YES, Event, both, negated
+from pactlang.checker.event import MAYBE, NO, YES, Event, both, bound, negated
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
@@ -101,7 +101,7 @@ def _of_breach(breach: Finding, context: Context) -> Occasion:
     moment, subject = breach.moment, breach.subject
     last = moment
     if subject is not None and subject.second is None and moment == breach.at:
-        last = Event(subject, moment, context.zone, context.version.index).hi
+        last = bound(subject, moment, context.zone, context.version.index).hi
     clock, latest = max(moment, breach.noted), max(last, breach.noted)
     zone = context.zone
     entries = breach.entries[-1:] if subject is None else (subject,)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.deadline import deadline_of
-from pactlang.checker.event import NO, Event
+from pactlang.checker.event import NO, Event, bound
 from pactlang.checker.finding import Status
 from pactlang.checker.forms.answers import Occasion
 from pactlang.checker.forms.follow_up import respond
@@ -58,7 +58,7 @@ def _occasion(breach: Finding, form: Response, context: Context) -> Occasion:
 
 
 def _event(entry: Entry, context: Context) -> Event:
-    return Event(entry, start_of(entry, context.zone), context.zone, -1)
+    return bound(entry, start_of(entry, context.zone), context.zone, -1)
 
 
 def _still_owed(form: Response) -> bool:
