@@ -80,6 +80,20 @@ def test_what_a_time_of_the_same_day_ends_begins_before_it(words: str) -> None:
     assert 8 * 3600 < ends[0][0] <= 9 * 3600
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["check-in by everyone on 2026-06-30", "check-in by everyone on 2026-06-20 give or take 10 days", "check-in by everyone by 2026-06-30"],
+)
+def test_a_date_up_to_the_end_in_force_is_broken_by_nothing_at_all(words: str) -> None:
+    text = whole(f"promise one\n    {words}\n").replace("in force from 2026-01-01", "in force from 2026-01-01 until 2026-06-30")
+    agreement = load_text(text)
+    [rule] = named(agreement)
+    pairs = nearest_of(agreement, rule).pairs
+    for pair in pairs:
+        hold(pair, rule)
+    assert [(len(pair.kept.entries), len(pair.broken.entries)) for pair in pairs][:1] == [(1, 0)]
+
+
 def test_at_one_instant_what_is_written_later_is_in_the_state() -> None:
     agreement = load_text(
         whole(

@@ -88,6 +88,10 @@ def schedules_near(form: Schedule, agreement: Agreement, pool: Pool, modifiers: 
             points = [0, 1, 60, 1440 + (span_minutes(grace) if grace else 0) + late * 1440 + 60]
         found = list(judge_edges(judged(own), Dial(build, points)))
         yield from found
+        if agreement.in_force_until is not None and day + late >= agreement.in_force_until:
+            kept = build(0)  # nothing comes late after the end
+            nothing = judged(own).pair(Scenario(kept.entries, kept.last + 1), Scenario(begun, kept.last + 1))
+            yield from [nothing] if nothing is not None else []
         for pair in found[:1]:
             yield from by_one_fewer(pair, form, judged(own))
         yield from _by_the_wrong_one(form, duty, build(0), answer, judged(own))
