@@ -154,7 +154,7 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         for name in row.events:
             deciding.setdefault(name, set()).update(row.parties)
     for row in lone(asked, parties):
-        if row.sentence is None or any(len(deciding[name]) > 1 for name in row.events) or _own(row.sentence):
+        if row.sentence is None or any(len(deciding[name]) > 1 for name in row.events) or _own(row.sentence, row.doers):
             continue
         (party,) = row.parties
         if row.doers == (party,) or _BODY.search(f"{row.sentence.clause} {row.words}"):
@@ -177,10 +177,14 @@ def _consent(sentence: Sentence) -> bool:
     return asks(sentence, "consent") or (opens is not None and "consent" in events(opens.selector))
 
 
-def _own(sentence: Sentence) -> bool:
-    """Whether it guards a place or a person: somebody's own home or body."""
+def _own(sentence: Sentence, doers: tuple[str, ...]) -> bool:
+    """Whether it guards a place or a person: somebody's own home or body. What one alone may not do `at home` guards no place."""
     guarded = (*filters(limited(sentence.form)), *filters(occasion(sentence.form)))
-    return any(isinstance(one, AtFilter) or (isinstance(one, ToFilter) and isinstance(one.who, Parties)) for one in guarded)
+    return any(
+        (isinstance(one, AtFilter) and not (len(doers) == 1 and one.places == ("home",)))
+        or (isinstance(one, ToFilter) and isinstance(one.who, Parties))
+        for one in guarded
+    )
 
 
 RULE = Rule("B004", "consent-by-one", Severity.WARNING, 64, find, yields=True, sure=Sure.LIKELY)

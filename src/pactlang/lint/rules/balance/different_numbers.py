@@ -72,6 +72,7 @@ def find(subject: Subject) -> Iterator[Found]:
     """Sentences that differ in names and numbers alone."""
     parties, explained = subject.agreement.parties, reasoned(subject.agreement)
     first: dict[tuple[str, ...], tuple[Sentence, str, str]] = {}
+    found: dict[tuple[str, ...], list[tuple[str, Found]]] = {}
     for sentence in subject.sentences:
         same = re.sub(r"s\b", "", masked(sentence.words, parties))
         who = first_party(sentence.words, parties)
@@ -79,11 +80,18 @@ def find(subject: Subject) -> Iterator[Found]:
             continue
         alike = _NUMBERS.sub(lambda number: "#" if number[0][-1].isdigit() else "# long", same)
         when = tuple(f"{word} {type(one).__name__}" for word in ("only", "excepted") for one in getattr(sentence.modifiers, word))
-        other, other_who, other_same = first.setdefault((alike, *when), (sentence, who, same))
+        key = (alike, *when)
+        other, other_who, other_same = first.setdefault(key, (sentence, who, same))
         if who == other_who or same == other_same or explained.intersection((sentence.clause, other.clause)):
             continue
         message = f'The same is said with different numbers in "{other.words}".'
-        yield Found(sentence.span, message, "Choose one number, or write down why there are two.", labels=(Label(other.span, "the other"),))
+        labels = (Label(other.span, "the other"),)
+        one = Found(sentence.span, message, "Choose one number, or write down why there are two.", labels=labels)
+        found.setdefault(key, []).append((who, one))
+    for key, several in found.items():
+        # Three people with a number each have chosen them: by shares, by hours of work.
+        if len(several) == 1 or len({first[key][1], *(who for who, _ in several)}) < len(parties):
+            yield from (one for _, one in several)
 
 
 RULE = Rule("B007", "different-numbers", Severity.NOTE, 38, find)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pactlang.lint.rule import Rule
 from pactlang.lint.rules.safety import (
+    child_between,
     constant_reporting,
     contact_data,
     fine,
@@ -43,4 +44,5 @@ RULES: tuple[Rule, ...] = (
     violence.RULE,
     sex_owed.RULE,
     papers_kept.RULE,
+    child_between.RULE,
 )

@@ -70,6 +70,7 @@ if TYPE_CHECKING:
 
 _WORDS = Phrase("constant_reporting")
 _REACH = Phrase("constant_reporting", "reach")
+_ENDLESS = Phrase("constant_reporting", "endless")
 _NAMES = Phrase("constant_reporting", "names")
 # A baby, an illness, a shift: these go by the hour, whoever loves whom.
 _CARE = later(
@@ -85,6 +86,8 @@ _ADVICE = "Agree on one message at a time that matters: arrived, home."
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words ask for, and messages owed every few hours."""
+    for span, _ in heard(subject, _ENDLESS):
+        yield Found(span, "This asks for work without an end.", "Agree on hours, and on what more is worth.")
     if "standup" in subject.agreement.vocabulary.events:
         return  # a team has its hours, and its rota answers within minutes
     for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_CARE, refused=[one for one in subject.sentences if _all_day(one)]):

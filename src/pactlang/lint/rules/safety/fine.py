@@ -69,7 +69,7 @@ def _pays(subject: Subject, sentence: Sentence) -> bool:
     if duty is None or not after_breach(sentence.form):
         return False
     known = subject.agreement.vocabulary.events
-    asked = events(duty.selector) - _PAYING_UP
+    asked = {name for name in events(duty.selector) if name not in _PAYING_UP and "back" not in name}
     return any(name in _MONEY_EVENTS or (name in known and len(known[name].unit) == 3) for name in asked)
 
 

@@ -81,6 +81,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase("health_suspended")
+_WITHHELD = Phrase("health_suspended", "withheld")
 _NOTHING = Phrase("health_suspended", "nothing")
 _OURSELVES = Phrase("health_suspended", "ourselves")
 
@@ -94,6 +95,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for span, _ in heard(subject, words, allowed=_OURSELVES, refused=stopped):
         severity = Severity.ERROR if span in never else None
         yield Found(span, "This sets aside a health rule.", "Health comes first: remove the exception.", severity=severity)
+    for span, _ in heard(subject, _WITHHELD):
+        yield Found(span, "This keeps from someone what concerns their own health.", "Say when and how they hear of it, and from whom.")
 
 
 def _set_aside(sentence: Sentence) -> bool:

@@ -64,6 +64,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase("no_help_from_outside")
+_PAY = Phrase("no_help_from_outside", "pay")
 _FREE = Phrase("no_help_from_outside", "free")
 _NAMES = Phrase("no_help_from_outside", "names")
 _HELPING = frozenset({"therapy", "mediation", "counselling", "counseling", "supervision", "doctor", "lawyer", "helpline", "support-group"})
@@ -73,6 +74,8 @@ def find(subject: Subject) -> Iterator[Found]:
     """What the words forbid, and boundaries against help altogether."""
     for span, _ in heard(subject, _WORDS, names=_NAMES, allowed=_FREE, refused=refused(subject, Flag.HELP, also=_forbids)):
         yield Found(span, "This keeps someone from outside help.", "Leave it out: everyone is free to talk to others about themselves.")
+    for span, _ in heard(subject, _PAY, denied=True):
+        yield Found(span, "This forbids people to talk about their own pay.", "Leave it out: what people earn is theirs to tell.")
 
 
 def _forbids(sentence: Sentence) -> bool:

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 
 _WORDS = Phrase("papers_kept")
 _MEDICINE = Phrase("papers_kept", "medicine")
+_REWARD = Phrase("papers_kept", "reward")
 _FINE_MEDICINE = Phrase("papers_kept", "fine_medicine")
 _NONE_OF_ONES_OWN = Phrase("papers_kept", "none_of_ones_own")
 _FINE = Phrase("papers_kept", "allowed")
@@ -58,15 +59,23 @@ _FINE = Phrase("papers_kept", "allowed")
 
 def find(subject: Subject) -> Iterator[Found]:
     """What the words say of papers, keys and medicine in another's hands."""
-    for span in apart((*heard(subject, _WORDS, allowed=_FINE), *heard(subject, _NONE_OF_ONES_OWN, allowed=_FINE, denied=True))):
+    rewards = tuple(heard(subject, _REWARD, allowed=_FINE_MEDICINE))
+    for span, _ in rewards:
+        yield Found(
+            span, "This makes care a reward: medicine, food or treatment.", "Medicine and meals come at their hour, whatever happened."
+        )
+    told = {subject.line_at(span) for span, _ in rewards}
+    papers = (*heard(subject, _WORDS, allowed=_FINE), *heard(subject, _NONE_OF_ONES_OWN, allowed=_FINE, denied=True))
+    for span in apart(one for one in papers if subject.line_at(one[0]) not in told):
         yield Found(
             span,
             "This leaves one of you in charge of what is another's: papers, keys or medicine.",
             "Each keeps their own papers, keys and medicine, or all can reach them at any time.",
         )
     for span, _ in heard(subject, _MEDICINE, allowed=_FINE_MEDICINE):
-        message = "This leaves it to one person what medicine another gets, or whether they know of it."
-        yield Found(span, message, "Everyone has their own medicine, and says yes or no to it.")
+        if subject.line_at(span) not in told:
+            message = "This leaves it to one person what medicine another gets, or whether they know of it."
+            yield Found(span, message, "Everyone has their own medicine, and says yes or no to it.")
 
 
 RULE = Rule("S018", "papers-kept", Severity.ERROR, 97, find, Profile.GENTLE, sure=Sure.LIKELY, holds=True)

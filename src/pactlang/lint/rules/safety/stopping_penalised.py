@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
 
 _WORDS = Phrase("stopping_penalised")
+_REASONS = Phrase("stopping_penalised", "reasons")
 _LIMITED = Phrase("stopping_penalised", "limited")
 
 
@@ -77,6 +78,8 @@ def find(subject: Subject) -> Iterator[Found]:
             yield Found(span, "This makes a yes a duty.", "Anyone may say no at any time: ask before what needs the yes.")
         else:
             yield Found(span, "This puts a cost on stopping.", "Everyone is free to stop, refuse and leave.")
+    for span, _ in heard(subject, _REASONS):
+        yield Found(span, "This asks for a reason for stopping.", "A no needs no reason; anyone may say why later, if they like.")
     for span, _ in heard(subject, _LIMITED):
         yield Found(span, "This limits how often someone may stop or say no.", "Everyone is free to stop, refuse and leave, each time.")
 
