@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -152,6 +153,8 @@ def judge_sentence(sentence: Sentence, scene: Scene, breaches: list[Outcome], us
             return forms.pause(sentence, scene)
         case ProhibitionAfter():
             return barred.prohibition_after(sentence, scene, breaches)
+        case ProhibitionBefore():
+            return forms.prohibition_before(form, modifiers, scene)
         case PauseAfter():
             return forms.pause_after(form, modifiers, scene, breaches)
         case RepeatAfter():

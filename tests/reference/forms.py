@@ -40,6 +40,7 @@ from pactlang.model.agreement import (
     PersonWord,
     Precedence,
     Prohibition,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -274,6 +275,73 @@ def prohibition(form: Prohibition, modifiers: Modifiers, scene: Scene) -> list[O
                     outcome.wanting_until = event.day
                 found.append(outcome)
     return found
+
+
+def prohibition_before(form: ProhibitionBefore, modifiers: Modifiers, scene: Scene) -> list[Outcome]:
+    """R190: "broken by an event that starts before the later one and of which some part is less than that before its start";
+    "certain when the later one starts"; "kept once the time is over".
+    """
+    found = []
+    for event in filter(scene.in_force, scene.events):
+        if not speaks_of(event, form.selector, modifiers, None, scene):
+            continue
+        close = [later for later in scene.events if still_judged(later, scene) and too_close(event, later, form, scene)]
+        if close:
+            who = held_against(event, close[0], form, scene)
+            key = (event.entry.order, NOBODY_APART)
+            found.append(Outcome("breach", event.day, who, close[0].start, key, (event, close[0]), since=event.start))
+        elif free_after(event, form.length, scene) <= scene.as_of:
+            found.append(on_event(event, NOBODY_APART, False, scene))
+    return found
+
+
+def still_judged(event: Event, scene: Scene | None) -> bool:
+    """Whether this text or one that took over from it judges an event."""
+    return scene is not None and (scene.in_force(event) or still_judged(event, scene.after))
+
+
+def too_close(event: Event, later: Event, form: ProhibitionBefore, scene: Scene) -> bool:
+    """R190: of the later one, by whom it has to be, and how close it is."""
+    if later.entry is event.entry or not event.start < later.start:
+        return False
+    by = next((part.who for part in parts_of(form.later) if isinstance(part, ByFilter)), None)
+    compared = by in (None, WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)
+    filters = tuple(part for part in form.later.filters if not (compared and isinstance(part, ByFilter)))
+    what = form.later
+    if not matches(later, Selector(what.noun, what.plural, what.alternatives, filters), scene):
+        return False
+    if compared and not held_against(event, later, form, scene, anyway=False):
+        return False
+    if isinstance(form.length, Exact):
+        return later.start < event.finish + form.length.seconds
+    return add_days(later.day, form.length, -1) <= last_date(event, scene)
+
+
+def last_date(event: Event, scene: Scene) -> int:
+    """The last date that an event touches; midnight sharp is the end of the date before."""
+    return scene.clock.date(event.finish - 1) if event.finish > event.start else event.day
+
+
+def held_against(event: Event, later: Event, form: ProhibitionBefore, scene: Scene, *, anyway: bool = True) -> tuple[str, ...]:
+    """Those of whom the finding speaks: who did both, or where others did the later one, who did the first."""
+    named = [part.who.names for part in parts_of(form.selector) if isinstance(part, ByFilter) and isinstance(part.who, Parties)]
+    acting = tuple(party for party in scene.parties if party in event.by and all(party in names for names in named))
+    by = next((part.who for part in parts_of(form.later) if isinstance(part, ByFilter)), None)
+    if by in (None, WhoWord.SAME_PARTY):
+        return tuple(party for party in acting if party in later.by)
+    if by is WhoWord.THE_OTHERS and not anyway:
+        return tuple(party for party in scene.parties if party in later.by and party not in acting)
+    return acting or scene.parties
+
+
+def free_after(event: Event, length: Duration, scene: Scene) -> int:
+    """The instant from which nothing can be too close after an event any more."""
+    if isinstance(length, Exact):
+        return event.finish + length.seconds
+    day = last_date(event, scene) + 1
+    while add_days(day, length, -1) <= last_date(event, scene):
+        day += 1
+    return scene.clock.midnight(day)
 
 
 def pause(sentence: Sentence, scene: Scene) -> list[Outcome]:

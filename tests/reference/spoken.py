@@ -56,6 +56,7 @@ from pactlang.model.agreement import (
     Private,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     Recurrence,
     RepeatAfter,
@@ -835,6 +836,29 @@ def prohibition_after(draw: st.DrawFn, start: Said | None = None) -> Said:
     return Said(f"after {start.words}, no {words} until {until.words}", ProhibitionAfter(start.meaning, forbidden, until.meaning))
 
 
+LATER: tuple[Said | None, ...] = (
+    None,
+    None,
+    Said("by the same party", ByFilter(WhoWord.SAME_PARTY)),
+    Said("by the others", ByFilter(WhoWord.THE_OTHERS)),
+    Said("by anyone", ByFilter(WhoWord.ANYONE)),
+)
+
+
+@st.composite
+def prohibition_before(draw: st.DrawFn) -> Said:
+    """`no encounter at home within 6 hours before conflict by the others`."""
+    what = draw(narrowed(LIMITED, plural=False, most=2, each=False, contrary=False))
+    noun = draw(st.sampled_from(("conflict", "check-in", "test", "encounter")))
+    own = any(isinstance(part, ByFilter) for part in what.meaning.filters)
+    by = draw(st.sampled_from((*LATER, Said("by Ana", ByFilter(Parties(("Ana",)))) if own else None)))
+    other = draw(st.sampled_from((None, None, OTHER_FILTERS[0]))) if noun == "encounter" else None
+    parts = [part for part in (by, other) if part is not None]
+    length = draw(among(hours(1), hours(6), hours(24), hours(48), days(1), days(2), weeks(1)))
+    words = " ".join([f"no {what.words} within {length.words} before {noun}", *(part.words for part in parts)])
+    return Said(words, ProhibitionBefore(what.meaning, length.meaning, selector(noun, [part.meaning for part in parts])))
+
+
 @st.composite
 def stoppable(draw: st.DrawFn) -> Said:
     """`encounters at home`, `check-ins`: what a pause stops or lifts."""
@@ -925,6 +949,7 @@ FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "schedule": lambda _: schedule(),
     "prohibition": lambda _: prohibition(),
     "prohibition after": lambda _: prohibition_after(),
+    "prohibition before": lambda _: prohibition_before(),
     "pause": lambda _: pause(),
     "one date": one_date,
     "deadline": lambda _: deadline(),

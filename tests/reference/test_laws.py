@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     Gap,
     Interval,
     Precedence,
+    ProhibitionBefore,
     Quota,
     Response,
     Schedule,
@@ -125,6 +126,8 @@ def stricter(form: Form) -> Form | None:
             return replace(form, lead=replace(form.lead, at_most=Exact(seconds - 3600)))
         case Precedence(lead=Ahead(at_least=Exact() | Days() as length)):
             return replace(form, lead=replace(form.lead, at_least=longer(length)))
+        case ProhibitionBefore():
+            return replace(form, length=longer(form.length))
         case Interval():
             return replace(form, every=shorter(form.every))
         case Schedule(tolerance=Days(days=days)) if days:

@@ -75,6 +75,8 @@ LIMITS = [
     Shape("at most 20 km of {e} per quarter", unit=True),
     Shape("at least 2 days between {e} by Ana unless paused"),
     Shape("no {e} by Ana", never=True),
+    Shape("no {e} within 2 hours before cooking", never=True),
+    Shape("no cooking within 1 day before {e} by anyone"),
     Shape("no {e} by Ana\n    if we can", never=True),
     Shape("no {e} between 22:00 and 06:00 unless at home"),
     Shape("no {e} by fewer than 3 of us", never=True),

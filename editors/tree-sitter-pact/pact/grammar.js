@@ -260,7 +260,8 @@ module.exports = grammar({
     _clauses: ($) => seq(word('of'), field('clause', $.name), repeat(seq(word('or'), field('clause', $.name)))),
     _each: () => anyOf('each', 'every'),
 
-    prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($._narrowed), optional($.unless)),
+    prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($._narrowed), optional(choice($.unless, $.before_later))),
+    before_later: ($) => seq(word('within'), $.duration, word('before'), $.noun, repeat($._narrowed)),
     prohibition_after_sentence: ($) =>
       seq(word('after'), $._trigger, ',', word('no'), $.noun, repeat($._narrowed), $.bar_end),
     bar_end: ($) => choice(seq(word('for'), $.duration), seq(word('until'), $.noun, repeat($._narrowed))),

@@ -21,6 +21,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Response,
     Sentence,
     SomeOf,
@@ -34,7 +35,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact
 from pactlang.model.once import once_each
-from pactlang.model.parts import events, lifting, limited, occasion, parts, positive, selectors, wanted
+from pactlang.model.parts import doer, events, lifting, limited, occasion, parts, positive, selectors, wanted
 from pactlang.model.vocabulary import CONSENT
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ def actor_unsaid(finding: Finding) -> bool:
     duties = [one.duty for one in (form, getattr(form, "unless", None)) if isinstance(one, Response | Precedence | UnlessEvent)]
     if isinstance(form, ProhibitionAfter):
         return not finding.after and finding.first is None and compares_who(form) and bool(finding.entries) and not finding.entries[0].by
+    if isinstance(form, ProhibitionBefore):
+        compared = doer(form.later) in (None, WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)
+        return compared and any(not entry.by for entry in finding.entries)
     if counts_who(finding.sentence) and any(not entry.by for entry in finding.entries if entry.type in counts_who(finding.sentence)):
         return True
     if finding.subject is None or finding.subject.by:
@@ -160,7 +164,9 @@ def unsaid_in(finding: Finding) -> list[Entry]:
     found = [entry for entry in finding.entries if not entry.with_ and entry.type in asked]
     subject = finding.subject
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
-    alone = isinstance(form, Cap | Gap | Pause | Prohibition) and lifting(form) is None  # nothing serves it that may be for others
+    alone = (
+        isinstance(form, Cap | Gap | Pause | Prohibition | ProhibitionBefore) and lifting(form) is None
+    )  # nothing serves it that may be for others
     if alone or subject is None or subject.with_ or subject in found:
         return found
     if subject.type in with_people(finding.agreement):

@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -156,6 +157,10 @@ def _compiled(
             from pactlang.checker.forms.prohibition import ProhibitionMachine
 
             return ProhibitionMachine(sentence, form, context)
+        case ProhibitionBefore() as form:
+            from pactlang.checker.forms.too_close import ProhibitionBeforeMachine
+
+            return ProhibitionBeforeMachine(sentence, form, context)
         case Pause(selector):
             spans = pause_spans(pauses, context.version.index, context.zone, sentence, context.facts.texts)
             from pactlang.checker.forms.pause import PauseMachine

@@ -224,6 +224,11 @@ class Sentences(Parts):
         filters, unless = _tail(parts)
         return model.Prohibition(self._selector(nouns, filters), unless)
 
+    def prohibition_before(self, nouns: tuple[tree.Name, ...], *parts: Any) -> model.Form:
+        place = next(number for number, part in enumerate(parts) if isinstance(part, Exact | Days))
+        later = self._selector(parts[place + 1], parts[place + 2 :])
+        return model.ProhibitionBefore(self._selector(nouns, parts[:place]), parts[place], later)
+
     def bar_for(self, length: Duration) -> Duration:
         return length
 

@@ -584,6 +584,14 @@ class ProhibitionAfter(Struct, frozen=True):
         return self.end if isinstance(self.end, Duty) else None
 
 
+class ProhibitionBefore(Struct, frozen=True):
+    """`no screen-time within 1 hour before bedtime`: the later event is by one of those who acted, unless its `by` says otherwise."""
+
+    selector: Selector
+    length: Duration
+    later: Selector
+
+
 class Pause(Struct, frozen=True):
     """`anyone may pause encounters for at most 14 days`: what a `pause` entry stops, and how long at most."""
 
@@ -608,7 +616,21 @@ class RepeatAfter(Struct, frozen=True):
     length: Duration
 
 
-Form = Cap | Quota | Gap | Response | Precedence | Interval | Schedule | Prohibition | ProhibitionAfter | Pause | PauseAfter | RepeatAfter
+Form = (
+    Cap
+    | Quota
+    | Gap
+    | Response
+    | Precedence
+    | Interval
+    | Schedule
+    | Prohibition
+    | ProhibitionAfter
+    | ProhibitionBefore
+    | Pause
+    | PauseAfter
+    | RepeatAfter
+)
 
 # --- modifiers ------------------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -48,7 +49,7 @@ _COMPARING = (AtFilter, FieldFilter, TaggedFilter, WithFilter)  # words or peopl
 def limited(form: Form) -> Selector | None:
     """The events that a sentence limits, forbids or stops."""
     match form:
-        case Cap() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
+        case Cap() | Gap() | Prohibition() | ProhibitionAfter() | ProhibitionBefore() | Pause() | PauseAfter():
             return form.selector
         case Quota() | Response() | Precedence() | Interval() | Schedule() | RepeatAfter():
             return None
@@ -61,7 +62,7 @@ def owed(form: Form) -> Duty | None:
     match form:
         case Response() | Precedence() | Interval() | Schedule() | RepeatAfter():
             return form.duty
-        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
+        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | ProhibitionBefore() | Pause() | PauseAfter():
             return None
         case _:
             assert_never(form)
@@ -78,6 +79,8 @@ def occasion(form: Form) -> Selector | None:
     match form:
         case Response() | Precedence() | ProhibitionAfter() | PauseAfter() | RepeatAfter():
             return form.trigger.selector if isinstance(form.trigger, EventTrigger) else None
+        case ProhibitionBefore():
+            return form.later
         case Cap() | Quota() | Gap() | Interval() | Schedule() | Prohibition() | Pause():
             return None
         case _:
@@ -100,7 +103,7 @@ def after_breach(form: Form) -> bool:
     match form:
         case Response() | ProhibitionAfter() | PauseAfter() | RepeatAfter():
             return isinstance(form.trigger, BreachTrigger)
-        case Cap() | Quota() | Gap() | Precedence() | Interval() | Schedule() | Prohibition() | Pause():
+        case Cap() | Quota() | Gap() | Precedence() | Interval() | Schedule() | Prohibition() | ProhibitionBefore() | Pause():
             return False
         case _:
             assert_never(form)
@@ -111,7 +114,18 @@ def stands_alone(form: Form) -> bool:
     match form:
         case Quota() | Interval() | Schedule():
             return True
-        case Cap() | Gap() | Response() | Precedence() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
+        case (
+            Cap()
+            | Gap()
+            | Response()
+            | Precedence()
+            | Prohibition()
+            | ProhibitionAfter()
+            | ProhibitionBefore()
+            | Pause()
+            | PauseAfter()
+            | RepeatAfter()
+        ):
             return False
         case _:
             assert_never(form)
@@ -122,7 +136,7 @@ def lifting(form: Form) -> Unless | None:
     match form:
         case Cap() | Gap() | Response() | Precedence() | Prohibition():
             return form.unless
-        case Quota() | Interval() | Schedule() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
+        case Quota() | Interval() | Schedule() | ProhibitionAfter() | ProhibitionBefore() | Pause() | PauseAfter() | RepeatAfter():
             return None
         case _:
             assert_never(form)

@@ -78,6 +78,8 @@ class FormResolver:
             case model.ProhibitionAfter():
                 end = self._awaited(form.end, span) if isinstance(form.end, model.Duty) else form.end
                 return replace(form, trigger=self._trigger(form.trigger, span), selector=self._barred(form.selector, span), end=end)
+            case model.ProhibitionBefore():
+                return replace(form, selector=self._before(form.selector, span), later=self._later(form, span))
             case model.Pause():
                 return replace(form, selector=self._alike(form.selector, span))
             case model.PauseAfter():
@@ -145,6 +147,43 @@ class FormResolver:
                 message = "'each person' belongs with what comes first."
                 self._scope.fault("E023", message, place_of("with each person", span, last=True), "'the same person' here")
         return found
+
+    def _before(self, selector: model.Selector, span: Span) -> model.Selector:
+        """A selector for what is forbidden before something: everyone is asked about what they do themselves, so nobody apart."""
+        self._no_not(selector, "time", span)
+        found = self.limited(selector, span)
+        self._not_apart(found, span, last=False)
+        return found
+
+    def _later(self, form: model.ProhibitionBefore, span: Span) -> model.Selector:
+        """A selector for what must not come so soon after: by the same party (without a word, too), by the others, or by whom it says."""
+        found = self._looked_up(form.later, span)
+        self._not_apart(found, span, last=True)
+        for part in found.filters:
+            compared = isinstance(part, model.ByFilter) and part.who in (_WhoWord.SAME_PARTY, _WhoWord.THE_OTHERS)
+            if isinstance(part, model.ByFilter | model.ToFilter) and not compared and part.who is not _WhoWord.EACH_PARTY:
+                self._limited_who(part, span, last=True)
+            named = isinstance(part, model.ByFilter) and isinstance(part.who, model.Parties)
+            if named and not any(isinstance(one, model.ByFilter) for one in form.selector.filters):
+                what, length, noun = form.selector.noun, form.length.words, found.noun
+                names = " ".join(span.source.text[place_of("by", span, last=True).end : span.end].split())
+                message = f"'by {names}' can be read in two ways here: of '{noun}', or of '{what}'."
+                own, others = f"'no {what} by {names} within", f"'no {what} by anyone within"
+                expected = f"{own} {length} before {noun}', or {others} {length} before {noun} by {names}'"
+                self._scope.refuse("E023", message, place_of("by", span, last=True), expected)
+            if isinstance(part, model.WithFilter) and part.person is _PersonWord.SAME_PERSON:
+                message = "'the same person' has no one here to be the same as."
+                self._scope.fault("E023", message, place_of("the same person", span, last=True), "a name, or nothing")
+        return found
+
+    def _not_apart(self, selector: model.Selector, span: Span, *, last: bool) -> None:
+        for part, words in (
+            (model.ByFilter(_WhoWord.EACH_PARTY), "by each party"),
+            (model.WithFilter(_PersonWord.EACH_PERSON), "with each person"),
+        ):
+            if part in selector.filters:
+                message = f"'{words}' says nothing here: it is about what the same people do later."
+                self._scope.fault("E023", message, place_of(words, span, last=last), f"the sentence without '{words}'")
 
     def _awaited(self, duty: model.Duty, span: Span) -> model.Duty:
         """What ends a time in which something is forbidden."""

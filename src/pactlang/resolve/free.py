@@ -80,7 +80,7 @@ class Around(Struct, frozen=True):
 def _after(form: model.Form, modifiers: model.Modifiers, around: Around) -> frozenset[str]:
     """The events that a sentence follows: those it comes after, and those that start a state in which alone it holds."""
     found: set[str] = set()
-    if not isinstance(form, model.Precedence):
+    if not isinstance(form, model.Precedence | model.ProhibitionBefore):
         found |= events(occasion(form)) | events(renewal(form))
     states = [one.state for one in (*modifiers.only, *_filters_of(form)) if isinstance(one, model.WhileFilter)]
     for state in states:
@@ -90,7 +90,8 @@ def _after(form: model.Form, modifiers: model.Modifiers, around: Around) -> froz
 
 def _filters_of(form: model.Form) -> Iterator[model.Filter]:
     """The filters that say when a sentence speaks: those of what it comes after or before, else of what it limits or counts."""
-    yield from filters(occasion(form) or limited(form) or wanted(form))
+    before = form.selector if isinstance(form, model.ProhibitionBefore) else None
+    yield from filters(before or occasion(form) or limited(form) or wanted(form))
 
 
 def _alike(form: model.Form, around: Around) -> bool:
@@ -124,7 +125,7 @@ def _gentle(form: model.Form, around: Around) -> bool:
 
 def _held(form: model.Form) -> frozenset[str]:
     """The events that a sentence limits, stops, or asks something before."""
-    return events(limited(form)) | (events(occasion(form)) if isinstance(form, model.Precedence) else frozenset())
+    return events(limited(form)) | (events(occasion(form)) if isinstance(form, model.Precedence | model.ProhibitionBefore) else frozenset())
 
 
 def _freeing(form: model.Form) -> frozenset[str]:

@@ -143,6 +143,8 @@ def _forbidden(form: model.Form, modifiers: model.Modifiers) -> model.Selector |
     match form:
         case model.Prohibition(selector) | model.ProhibitionAfter(selector=selector) | model.PauseAfter(selector=selector):
             pass
+        case model.ProhibitionBefore(selector):
+            pass
         case model.Cap(measure=measure, selector=selector) if not measure.limit:
             pass
         case _:
@@ -155,6 +157,8 @@ def _against_help(form: model.Form, modifiers: model.Modifiers) -> str:
     found = sorted(name for name in events(_forbidden(form, modifiers)) if _is(name, _HELP))
     if found:
         return f"help from outside is always free, so no sentence can forbid '{found[0]}'; {_NOT_FOR}"
+    if isinstance(form, model.ProhibitionBefore):
+        found = sorted(name for name in events(form.later) if _is(name, _HELP))
     if isinstance(form, model.Precedence) and events(form.duty.selector) & _LEAVE:
         found = sorted(name for name in events(occasion(form)) if _is(name, _HELP))
     return f"help from outside is always free, so '{found[0]}' needs nobody's permission; {_NOT_FOR}" if found else ""

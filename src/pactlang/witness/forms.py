@@ -10,6 +10,7 @@ from pactlang.model.agreement import (
     BreachTrigger,
     ByClock,
     ByDateAsked,
+    ByFilter,
     Cap,
     Duty,
     EventTrigger,
@@ -23,6 +24,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -41,6 +43,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Days, Exact, Period
+from pactlang.model.parts import doer
 from pactlang.witness.filters import Ground, as_short, same
 from pactlang.witness.nights import nights_within
 from pactlang.witness.order import asks_more, excuses_less, means_less
@@ -113,6 +116,10 @@ def as_strict(form: Form, than: Form, ground: Ground, *, dated: bool = False) ->
             return more and (same(form.length, than.length) or (not dated and as_short(than.length, form.length)))
         case ProhibitionAfter(), ProhibitionAfter():
             return _triggers_more(form.trigger, than.trigger, _OF_ACTORS, ground) and _forbids_longer(form, than, ground)
+        case ProhibitionBefore(), ProhibitionBefore():
+            return _keeps_further(form, than, ground)
+        case Prohibition(unless=None), ProhibitionBefore():
+            return means_less(than.selector, form.selector, ground)
         case RepeatAfter(), RepeatAfter():
             more = same(form.trigger, than.trigger) and _owes_more(form.duty, than.duty, ground)
             as_often = as_short(form.every, than.every) and as_short(than.length, form.length)
@@ -129,6 +136,17 @@ def _forbids_longer(form: ProhibitionAfter, than: ProhibitionAfter, ground: Grou
     if isinstance(than.end, Exact) and isinstance(form.end, Days):
         longer = than.end.seconds <= form.end.days * _SHORTEST_DAY  # so many whole dates follow that of its end
     return longer and means_less(than.selector, form.selector, ground)
+
+
+def _keeps_further(form: ProhibitionBefore, than: ProhibitionBefore, ground: Ground) -> bool:
+    """Whether it forbids the same or more, as long or longer before the same thing, by as many or more."""
+    longer = as_short(than.length, form.length)
+    if isinstance(than.length, Exact) and isinstance(form.length, Days):
+        longer = than.length.seconds <= form.length.days * _SHORTEST_DAY
+    before, was = form.later, than.later
+    if doer(before) is WhoWord.ANYONE and doer(was) in (None, WhoWord.SAME_PARTY, WhoWord.THE_OTHERS):
+        before, was = (replace(one, filters=tuple(part for part in one.filters if not isinstance(part, ByFilter))) for one in (before, was))
+    return longer and same(before, was) and means_less(than.selector, form.selector, ground)
 
 
 def _limits_more(form: Prohibition | Cap | Gap, than: Prohibition | Cap | Gap, ground: Ground) -> bool:

@@ -23,6 +23,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -49,6 +50,7 @@ from pactlang.witness.pool import fitting, parts_of, pool_of
 from pactlang.witness.scenario import Breach, written
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.sides import breaching, follows_breach, form_of, side_of, things_of
+from pactlang.witness.too_close_cases import too_close_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -281,6 +283,8 @@ def _of_form(agreement: Agreement, rule: Rule, pool: Pool, judged: Judged, broke
             yield from schedules_near(form, agreement, pool, modifiers, judged)
         case ProhibitionAfter() as form:
             yield from barred_pairs(form, pool, judged(pool), broken)
+        case ProhibitionBefore() as form:
+            yield from too_close_pairs(form, pool, judged(pool))
         case Pause() | PauseAfter() as form:
             # Alone, it forbids all that it names; beside the other sentences, only what they do not merely ask for.
             forbidden = stopped(form, agreement)

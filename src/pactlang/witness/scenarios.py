@@ -16,6 +16,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -27,6 +28,7 @@ from pactlang.witness.limited import caps, gaps, singles
 from pactlang.witness.owed import intervals, precedences, quotas, responses, schedules
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Breach, Log, Scenario
+from pactlang.witness.too_close import too_close
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Form
@@ -57,6 +59,8 @@ def scenarios(form: Form | Matrix, pool: Pool, breaches: Sequence[Breach] = ()) 
             yield from _ended(pauses(form, pool))
         case ProhibitionAfter():
             yield from barred(form, pool, breaches)
+        case ProhibitionBefore():
+            yield from _ended(too_close(form, pool))
         case PauseAfter() | RepeatAfter():
             yield from follow_ups(form, pool, breaches)
         case Matrix():

@@ -27,6 +27,7 @@ from pactlang.model.agreement import (
     People,
     Precedence,
     Prohibition,
+    ProhibitionBefore,
     RepeatAfter,
     Response,
     Schedule,
@@ -209,7 +210,7 @@ def _cells_asked(table: Matrix, than: Matrix) -> bool:
 def _by_start(form: Form) -> bool:
     """Whether `only` and `except` take events, or dates, out of a sentence, each on its own."""
     match form:
-        case Prohibition() | Cap() | Gap():
+        case Prohibition() | ProhibitionBefore() | Cap() | Gap():
             return True
         case Response(trigger=EventTrigger(first=False, times=None)):
             return True

@@ -17,6 +17,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -110,7 +111,7 @@ def _moved(finding: Finding, drift: Drift) -> tuple[str, str]:
         case Precedence(duty=duty):
             was, now, limit = _lengths(finding, 1 / (start or 1), 1 / end, 1)
             return f"{duty.selector.noun} comes with less time ahead: from about {was} to {now}", f"the limit of {limit}"
-        case Schedule() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter() | RepeatAfter():
+        case Schedule() | Prohibition() | ProhibitionAfter() | ProhibitionBefore() | Pause() | PauseAfter() | RepeatAfter():
             raise AssertionError(f"nothing is measured by a {finding.form}")
         case _:
             assert_never(form)

@@ -20,6 +20,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -30,7 +31,7 @@ from pactlang.words.before import precedence_words
 from pactlang.words.counted import cap_words, gap_words, quota_words
 from pactlang.words.drift import drift_words
 from pactlang.words.owed import interval_words, otherwise_words, response_words, schedule_words
-from pactlang.words.stopped import barred_words, matrix_words, pause_words, prohibition_words
+from pactlang.words.stopped import barred_words, matrix_words, pause_words, prohibition_words, too_close_words
 from pactlang.words.words import day_words, list_words, moment_words, people_words
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _told(finding: Finding, zone: Zone) -> str:
             return prohibition_words(finding, zone)
         case ProhibitionAfter() as form:
             return barred_words(finding, form, zone)
+        case ProhibitionBefore() as form:
+            return too_close_words(finding, form, zone)
         case Pause() | PauseAfter() as form:
             return pause_words(finding, form, zone)
         case form:

@@ -19,6 +19,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -37,6 +38,7 @@ from pactlang.words.plain_owed import (
     BEGINS,
     again_plain,
     barred_plain,
+    before_plain,
     certain_plain,
     each_own,
     precedence_plain,
@@ -167,6 +169,8 @@ def _form(sentence: Sentence, agreement: Agreement) -> list[str]:
             found = [f"There is no {events_words(selector)}.", *apart_words(filters(selector))]
         case ProhibitionAfter() as form:
             found = barred_plain(form, parties)
+        case ProhibitionBefore() as form:
+            found = before_plain(form)
         case Pause(selector, at_most):
             found = _pause(selector, at_most)
         case PauseAfter(trigger, selector, length) as form:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pactlang.model.agreement import (
     Ahead,
     BreachTrigger,
     ByDateAsked,
+    ByFilter,
     Duty,
     EventTrigger,
     OtherwiseTrigger,
@@ -22,7 +25,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Exact
-from pactlang.model.parts import filters
+from pactlang.model.parts import doer, filters
 from pactlang.model.vocabulary import CONSENT, NOTICE
 from pactlang.model.words import called
 from pactlang.words.plain_parts import (
@@ -37,10 +40,10 @@ from pactlang.words.plain_parts import (
     recurrence_words,
     soonest,
 )
-from pactlang.words.words import count_words, day_words, list_words
+from pactlang.words.words import a_or_an, count_words, day_words, list_words
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Filter, Precedence, ProhibitionAfter, Response, Schedule, Trigger
+    from pactlang.model.agreement import Filter, Precedence, ProhibitionAfter, ProhibitionBefore, Response, Schedule, Trigger
     from pactlang.model.calendar import Duration
 
 
@@ -127,6 +130,34 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
         found.append(f"The clock starts at {last} (at its start if no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
     return [*found, *counted_plain(form.trigger), *apart_words(trigger_filters(form.trigger))]
+
+
+def before_plain(form: ProhibitionBefore) -> list[str]:
+    """What must not come so close before something."""
+    whose = doer(form.later)
+    later = replace(form.later, filters=tuple(one for one in form.later.filters if one not in _COMPARED))
+    what, then = events_words(form.selector), events_words(later, article=True)
+    length = form.length
+    if isinstance(length, Exact):
+        found = [f"There is no {what} less than {length.words} before {then}; exactly {length.words} before is far enough."]
+        found.append("What goes on for a while is measured from its end to the next start.")
+    elif length.months:
+        found = [f"There is no {what} before {then} on its own date or in the {length.words} of dates before it."]
+    else:
+        dates = "the date before" if length.days == 1 else f"the {count_words(length.days, 'date')} before"
+        found = [f"There is no {what} before {then} on its own date or {dates}."]
+    if whose in (None, WhoWord.SAME_PARTY):
+        found.append(f"It is about {_a(later.noun)} by one of those who had part in the {form.selector.noun}.")
+    elif whose is WhoWord.THE_OTHERS:
+        found.append(f"It is about {_a(later.noun)} by anyone who had no part in the {form.selector.noun}.")
+    return found
+
+
+def _a(noun: str) -> str:
+    return f"{a_or_an(noun)} {noun}"
+
+
+_COMPARED = (ByFilter(WhoWord.SAME_PARTY), ByFilter(WhoWord.THE_OTHERS))
 
 
 def barred_plain(form: ProhibitionAfter, parties: tuple[str, ...]) -> list[str]:

@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.finding import Status
 from pactlang.checker.lifting import stopped
-from pactlang.log.bound import day_of
+from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import Parties, Pause, SomeOf, WhoWord
 from pactlang.model.calendar import Days
 from pactlang.model.parts import events
 from pactlang.words.meant import narrowed_words
-from pactlang.words.occasion import start_words
-from pactlang.words.words import day_words, list_words, moment_words, people_words
+from pactlang.words.occasion import is_or_are, start_words
+from pactlang.words.words import count_words, day_words, length_words, list_words, moment_words, people_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Duty, Matrix, PauseAfter, ProhibitionAfter
+    from pactlang.model.agreement import Duty, Matrix, PauseAfter, ProhibitionAfter, ProhibitionBefore
     from pactlang.model.calendar import Zone
 
 
@@ -43,6 +43,28 @@ def barred_words(finding: Finding, form: ProhibitionAfter, zone: Zone) -> str:
     assert finding.subject is not None  # noqa: S101 - it is broken by an entry
     against = "not wished for" if finding.wished else "not allowed"
     return f"{finding.subject.type} on {start_words(finding, zone)}, {against} from {what} {_bar_end(finding, form, cause, zone)}"
+
+
+def too_close_words(finding: Finding, form: ProhibitionBefore, zone: Zone) -> str:
+    """What came too close before something, and how close."""
+    if finding.status is Status.KEPT:
+        return f"no {form.later.noun} logged within {form.length.words} after"
+    assert finding.subject is not None  # noqa: S101 - it is broken by an entry
+    later, first = finding.entries[-1], finding.subject
+    when = day_words(day_of(later, zone), weekday=False) if later.second is None else moment_words(start_of(later, zone), zone)
+    measured = int(finding.measured or 0)
+    if isinstance(form.length, Days):
+        close = f"{count_words(measured, 'day')} before" if measured > 0 else "on the date of"
+    elif later.second is None or first.second is None:
+        close = f"less than {form.length.words} before"
+    else:
+        close = f"{length_words(measured)} before" if measured > 0 else "up to"
+    close = f"{close} the {later.type} of {when}"
+    against = "wished for" if finding.wished else "agreed"
+    least = f"more than {form.length.words} before is"
+    if not isinstance(form.length, Days):
+        least = f"at least {form.length.words} {is_or_are(form.length.words)}"
+    return f"{first.type} on {start_words(finding, zone)}, {close}; {least} {against}"
 
 
 def _bar_end(finding: Finding, form: ProhibitionAfter, cause: Entry | None, zone: Zone) -> str:

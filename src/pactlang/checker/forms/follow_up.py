@@ -24,14 +24,26 @@ from pactlang.checker.lifting import lifted_by_following, lifting
 from pactlang.checker.machine import limited
 from pactlang.checker.spans import Spans, Stretch, before
 from pactlang.checker.states import last_instant
-from pactlang.model.agreement import BreachTrigger, EventTrigger, PauseAfter, ProhibitionAfter, RepeatAfter, Response, WhileFilter, WhoWord
+from pactlang.model.agreement import (
+    BreachTrigger,
+    EventTrigger,
+    PauseAfter,
+    ProhibitionAfter,
+    ProhibitionBefore,
+    RepeatAfter,
+    Response,
+    Sentence,
+    WhileFilter,
+    WhoWord,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pactlang.checker.context import Context
     from pactlang.checker.finding import Finding
-    from pactlang.model.agreement import Sentence, Times, Trigger
+    from pactlang.log.entry import Entry
+    from pactlang.model.agreement import Times, Trigger
 
 FollowUp = Response | ProhibitionAfter | PauseAfter | RepeatAfter
 Things = dict[tuple[str | None, str | None], list[tuple[Occasion, int]]]  # for everybody told apart: what counts, and under which text
@@ -100,13 +112,21 @@ def _of_breach(breach: Finding, context: Context) -> Occasion:
     """
     moment, subject = breach.moment, breach.subject
     last = moment
-    if subject is not None and subject.second is None and moment == breach.at:
-        last = bound(subject, moment, context.zone, context.version.index).hi
+    certain = certain_with(breach)
+    if certain is not None and certain.second is None:
+        last = bound(certain, moment, context.zone, context.version.index).hi
     clock, latest = max(moment, breach.noted), max(last, breach.noted)
     zone = context.zone
     entries = breach.entries[-1:] if subject is None else (subject,)
     day, clock_day = zone.date_of(moment), zone.date_of(latest)
     return Occasion(subject, moment, last, day, clock, latest, clock_day, breach.who, breach.with_, YES, entries, breach=breach.id)
+
+
+def certain_with(breach: Finding) -> Entry | None:
+    """The entry with which a breach is certain, if there is one; without a time, that is some time of its date."""
+    if isinstance(breach.sentence, Sentence) and isinstance(breach.sentence.form, ProhibitionBefore):
+        return breach.entries[-1]
+    return breach.subject if breach.moment == breach.at else None
 
 
 def _of_events(sentence: Sentence, trigger: EventTrigger, events: Sequence[Event], context: Context) -> list[Occasion]:

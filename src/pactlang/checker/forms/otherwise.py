@@ -11,7 +11,7 @@ from pactlang.checker.deadline import deadline_of
 from pactlang.checker.event import NO, Event, bound
 from pactlang.checker.finding import Status
 from pactlang.checker.forms.answers import Occasion
-from pactlang.checker.forms.follow_up import respond
+from pactlang.checker.forms.follow_up import certain_with, respond
 from pactlang.checker.who import Owed
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import OtherwiseTrigger
@@ -45,8 +45,8 @@ def _occasion(breach: Finding, form: Response, context: Context) -> Occasion:
     """The breach as what asks for something: at its moment, or at any of a date where its subject has no time."""
     zone = context.zone
     lo = hi = breach.moment
-    if breach.subject is not None and breach.moment == breach.at:
-        hi = max(lo, _event(breach.subject, context).hi)
+    if (certain := certain_with(breach)) is not None:
+        hi = max(lo, _event(certain, context).hi)
     clock = max(lo, breach.noted), max(hi, breach.noted)
     day = zone.date_of(clock[0])
     late = NO

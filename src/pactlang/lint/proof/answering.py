@@ -25,6 +25,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -81,7 +82,7 @@ def ways_of(finding: Finding, pool: Pool) -> list[Log]:
             found = _by_end(duty, finding, rule, own)
         case Response() | Precedence():  # about an entry that was not noted
             pass
-        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
+        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | ProhibitionBefore() | Pause() | PauseAfter():
             pass
         case _:
             assert_never(rule.form)
@@ -217,7 +218,7 @@ def _lengths(rule: Sentence) -> tuple[Duration, ...]:
             return (length,)
         case Response() | Precedence() | Interval() | Schedule() | RepeatAfter():
             return ()
-        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | Pause() | PauseAfter():
+        case Cap() | Quota() | Gap() | Prohibition() | ProhibitionAfter() | ProhibitionBefore() | Pause() | PauseAfter():
             return ()
         case _:
             assert_never(form)

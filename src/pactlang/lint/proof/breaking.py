@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     Precedence,
     Prohibition,
     ProhibitionAfter,
+    ProhibitionBefore,
     Quota,
     RepeatAfter,
     Response,
@@ -34,6 +35,7 @@ from pactlang.model.parts import filters
 from pactlang.witness.barring import barred
 from pactlang.witness.entries import lasting
 from pactlang.witness.pool import pool_of, stranger
+from pactlang.witness.too_close import too_close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,6 +122,9 @@ def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
         case ProhibitionAfter():
             pool = replace(pool_of((scene.agreement,), (form,)), start=scene.first)
             yield from (tuple(in_order(one.entries)) for one in islice(barred(form, pool, ()), _MOST))
+        case ProhibitionBefore():
+            pool = replace(pool_of((scene.agreement,), (form,)), start=scene.first)
+            yield from islice(too_close(form, pool), _MOST)
         case Cap() | Response() | Precedence() | Pause() | PauseAfter() | RepeatAfter():
             return
         case _:
