@@ -300,6 +300,26 @@ def test_the_copy_for_the_editor_is_not_told_as_written(two: Folder) -> None:
     assert added(two) == ""
 
 
+def test_with_a_log_for_each_an_entry_goes_into_that_of_who_did_it_or_it_is_asked(two: Folder) -> None:
+    (two.path / "us.pactlog").rename(two.path / "Nika-2026.pactlog")
+    two.write("others.pactlog", "")
+    assert two.run("log", "test by Nika", *NOW, "-y").code == 0
+    assert (two.path / "Nika-2026.pactlog").read_text().endswith("test by Nika\n")
+    missing = two.run("log", "test by Ole", *NOW, "-y")
+    assert (missing.code, "which log?" in missing.err) == (2, True)
+    with Talk(two, "log", "test by Ole", *NOW) as talk:
+        talk.hears("2  others.pactlog")
+        talk.hears("Into which log? A number:")
+        talk.says("others")
+        talk.hears("Please answer with a number from 1 to 2.")
+        talk.says("2")
+        talk.hears("Write it to others.pactlog?")
+        talk.says("y")
+        talk.hears("Written to others.pactlog.")
+        assert talk.ends() == 0
+    assert (two.path / "others.pactlog").read_text().endswith("test by Ole\n")
+
+
 def test_lines_that_were_pasted_together_are_no_yes(two: Folder) -> None:
     with Talk(two, "log", *NOW) as talk:
         talk.hears("What happened?")

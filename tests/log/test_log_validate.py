@@ -152,3 +152,13 @@ def test_a_near_miss_of_somebody_whom_only_a_sentence_names_is_told() -> None:
     assert [one.message for one in validate(read_log("2026-03-07  encounter by dana\n", "l"), known).diagnostics] == [
         "The agreement has nobody called `dana`."  # who took part is still declared
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [("cleaned", "cleaning"), ("cleans", "cleaning"), ("leav", "leave"), ("laeve", "leave"), ("leaned", "")],
+)
+def test_what_was_done_is_the_event_and_no_word_is_taken_for_leave_that_is_only_a_little_like_it(said: str, meant: str) -> None:
+    text = 'pact "Ana and Ben"\n    between Ana and Ben\n\nuse household\n'
+    log = validate(read_log(f"2026-03-01  {said} by Ana\n", "us.pactlog"), Known.of([load_text(text)]))
+    assert [one.nearest for one in log.diagnostics] == [meant]

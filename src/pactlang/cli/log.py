@@ -94,7 +94,8 @@ def _log(words: list[str], party: str, note: str, as_of: str, *, yes: bool, this
         return _log([*files, chosen], party, note, as_of, yes=yes, this_text=this_text)
     say_warnings(texts.warnings)
     say_notes(texts.remarks)
-    path = the_log(texts.logs, texts.pacts)
+    by = {name for one in entries for name in one.by}
+    path = the_log(texts.logs, texts.pacts, party or (min(by) if len(by) == 1 else ""))
     entries = ready(entries, log, note)
     for entry in entries:
         trial = try_entry(log, entry)

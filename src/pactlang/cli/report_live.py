@@ -187,7 +187,7 @@ class FolderDesk:
         """The log that was chosen, if it is one of several; no name from outside is ever opened."""
         from pactlang.cli.talk import the_log
 
-        return next((path for path in logs if str(path) == chosen), None) or the_log(logs, pacts)
+        return next((path for path in logs if str(path) == chosen), None) or the_log(logs, pacts, ask=False)
 
 
 def _next_change(judgement: Judgement) -> int:

@@ -54,7 +54,7 @@ def settle(files: Sequence[str], said: str, party: str, as_of: str, *, this_text
     if not asking:
         out("Nothing was written: a yes is asked for at a terminal. The line is for the log, if it is meant.\n")
         return
-    path = the_log(texts.logs, texts.pacts)
+    path = the_log(texts.logs, texts.pacts, by)
     if not agreed(f"Write it to {path}?", writes=True):
         raise typer.Exit(1)
     session.remember(path, add(path, *entries))

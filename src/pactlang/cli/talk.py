@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from pactlang.words.page import at_terminal, out, width_for
+from pactlang.words.page import at_terminal, out, show, width_for
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,13 +99,27 @@ def complete(offers: Sequence[str]) -> None:
     readline.parse_and_bind("tab: complete")
 
 
-def the_log(logs: Sequence[Path], pacts: Sequence[Path]) -> Path:
-    """The one log to write to: the only one, or a new one next to the agreement. Raises `InputError`."""
-    from pactlang.inputs import InputError
+def the_log(logs: Sequence[Path], pacts: Sequence[Path], me: str = "", *, ask: bool = True) -> Path:
+    """The log to write to: the only one, a new one next to the agreement, or of several the one that is called after `me` (`ana.pactlog`).
 
-    if len(logs) > 1:
+    Where that does not say it, `ask` asks for it at a terminal. Raises `InputError`.
+    """
+    from pactlang.inputs import InputError
+    from pactlang.words.words import safe
+
+    if len(logs) < 2:
+        return logs[0] if logs else pacts[-1].with_suffix(".pactlog")
+    own = [one for one in logs if me and me.casefold() in re.split(r"[\W_]+", one.stem.casefold())]
+    if len(own) == 1:
+        return own[0]
+    if not (ask and can_ask()):
         raise InputError(f"which log? There are several: {', '.join(map(str, logs))}. Name it before the entry")
-    return logs[0] if logs else pacts[-1].with_suffix(".pactlog")
+    show("".join(f"  {number}  {safe(str(one))}\n" for number, one in enumerate(logs, 1)))
+    while True:
+        said = answer("Into which log? A number: ")
+        if said.isascii() and said.isdecimal() and 1 <= int(said[:9]) <= len(logs):
+            return logs[int(said) - 1]
+        out(f"Please answer with a number from 1 to {len(logs)}.\n")
 
 
 def who_am_i(pact: Path, agreement: Agreement) -> str:

@@ -183,7 +183,15 @@ def try_entry(log: Log, entry: Entry, *, ahead: bool = False) -> Trial:
             found = {one.id: one for one in log.judged([later], _until(log, later)).findings}.get(finding.id)
             return found is not None and found.status is Status.KEPT
 
-        trial = replace(trial, uncounted=uncounted(entry, _first(log, entry), after.values(), log.zone, _same, settled_on))
+        def counted_by(finding: Finding, names: tuple[str, ...]) -> bool:
+            fuller = replace(entry, by=names)
+            if not log.budget.take():
+                return False
+            found = {one.id: one for one in log.judged([fuller], _until(log, fuller)).findings}.get(finding.id)
+            return found is not None and any(_same(one, fuller) for one in found.entries)
+
+        given = (entry, _first(log, entry), after.values(), log.zone, _same)
+        trial = replace(trial, uncounted=uncounted(*given, settled_on, counted_by))
     agreement = version.agreement if version is not None else log.agreements[-1]
     return trial if trial.fits or not ahead else _with_ways(log, trial, agreement)
 

@@ -140,6 +140,8 @@ def effects(page: Page, trial: Trial, zone: Zone, starts: str, answers: str) -> 
 def uncounted_words(one: Uncounted, zone: Zone) -> str:
     """Why an entry does not count for something, and when it would."""
     finding = one.finding
+    if one.together:
+        return f"that takes one entry by {people_words(one.together)}"
     if one.late:
         if finding.due_date is not None:
             return f"too late: it was due by the end of {day_words(finding.due_date)}"
@@ -179,6 +181,7 @@ def trial_json(trial: Trial, zone: Zone) -> str:
             {
                 "finding": finding_json(one.finding, zone),
                 "late": one.late,
+                "together": list(one.together),
                 "from": zone.show(one.since)
                 if one.since is not None
                 else None

@@ -1,4 +1,7 @@
-"""What an entry does not count for though it is what is asked for there: it comes too late, or too early; the checker is asked."""
+"""What an entry does not count for though it is what is asked for there: it comes too late, or too early, or names too few who did it.
+
+The checker is asked each time.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from pactlang.checker.context import label_of
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
 from pactlang.log.bound import start_of
-from pactlang.model.agreement import RepeatAfter, Response, Schedule, Sentence
+from pactlang.model.agreement import ByFilter, Parties, Quota, RepeatAfter, Response, Schedule, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,18 +28,19 @@ _MOST = 3  # sentences of which it is told
 
 class Uncounted(Struct, frozen=True):
     """A finding that an entry does not serve. `since` is the first instant, or `day` the first date, at which it would; neither if it is
-    too late for it. `after` is what it must come after, where that is all.
+    too late for it. `after` is what it must come after, where that is all; `together` are those who must stand in one entry.
     """
 
     finding: Finding
     since: int | None = None
     day: int | None = None
     after: Entry | None = None
+    together: tuple[str, ...] = ()
 
     @property
     def late(self) -> bool:
         """Whether it comes after the last moment for it."""
-        return self.since is None and self.day is None and self.after is None
+        return self.since is None and self.day is None and self.after is None and not self.together
 
 
 def uncounted(
@@ -46,17 +50,21 @@ def uncounted(
     zone: Zone,
     same: Callable[[Entry, Entry], bool],
     settled_on: Callable[[Finding, int], bool],
+    counted_by: Callable[[Finding, tuple[str, ...]], bool],
 ) -> tuple[Uncounted, ...]:
     """What an entry, which may begin at the instant `first`, does not count for, of the findings with it in the log.
 
     Of each sentence that asks those who did it for such a thing, and that it serves nowhere: the last occasion before it, if that is missed
-    for want of it, and the next one, if the entry would settle that on a later date. `settled_on` asks the checker about a date.
+    for want of it, and the next one, if the entry would settle that on a later date. Of each that counts what some do together: them all,
+    if one entry by them would count. `settled_on` asks the checker about a date, `counted_by` about other people who did it.
     """
     asked: dict[str, list[Finding]] = {}
+    found: list[Uncounted] = []
     for one in findings:
+        if one.status is Status.DUE and (names := _together(one, entry)) and counted_by(one, names):
+            found.append(Uncounted(one, together=names))
         if _asks(one, entry):
             asked.setdefault(label_of(one.sentence), []).append(one)
-    found: list[Uncounted] = []
     for some in asked.values():
         serves = (one for one in some if one.status in (Status.KEPT, Status.DUE) and any(same(other, entry) for other in one.entries))
         if any(one.opening is None or one.opening.early is None for one in serves):
@@ -79,6 +87,16 @@ def _asks(finding: Finding, entry: Entry) -> bool:
         return False
     named = any(one.event == entry.type for one in form.duty.selector.alternatives)
     return named and (not finding.who or not set(finding.who).isdisjoint(entry.instead_of or entry.by))
+
+
+def _together(finding: Finding, entry: Entry) -> tuple[str, ...]:
+    """Those whom something that is counted asks for together, where an entry names only some of them."""
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    if not isinstance(form, Quota):
+        return ()
+    parts = [part for one in form.selector.alternatives if one.event == entry.type for part in (*one.filters, *form.selector.filters)]
+    asked = [part.who.names for part in parts if isinstance(part, ByFilter) and isinstance(part.who, Parties) and part.who.every]
+    return next((names for names in asked if entry.by and set(entry.by) < set(names)), ())
 
 
 def _wanting(finding: Finding, entry: Entry, same: Callable[[Entry, Entry], bool]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 _DAY = 86_400
+_ENDING = re.compile(r"(?:ing|ed|es|s|e|d)$")
+_SURELY = 0.8  # nobody leaves by a slip of the pen
 _DONE = {PAUSE: "pause", RESUME: "end a pause", WAIVE: "waive", LEAVE: "leave"}
 # Where only one of two times has an offset, the zone may move them this far against each other.
 _ANY_ZONE = 2 * _DAY
@@ -154,7 +157,7 @@ class _Checks:
         self.fields = {name: _fields_of(events) for name, events in self.events.items()}
         self.known_events = frozenset(self.events)
         self.ids: dict[str, Entry] = {}
-        self.nearest_event: Remember[str, str] = Remember(lambda name: nearest_spelling(name, self.events))
+        self.nearest_event: Remember[str, str] = Remember(self._near_event)
         self.with_person = {name for name, events in self.events.items() if any(event.with_person for event in events)}
         self.alone: set[tuple[str, ...]] = {()}  # who was found to be parties alone, or nobody of them
         self.near: dict[str, NearWords] = {}  # what sentences name, by what it is
@@ -346,6 +349,14 @@ class _Checks:
             return Fault(Code.NO_CLAUSE, f"No clause is called `{label}`.", expected, nearest)
         fault = self.no_such_finding(target) if "@" in target else None
         return Fault(Code.NO_CLAUSE, fault.message, fault.expected) if fault is not None else None
+
+    def _near_event(self, name: str) -> str:
+        """The event that was probably meant: `cleaning` by `cleaned`, and never, by a word that is only a little like it, `leave`."""
+        stem = _ENDING.sub("", name)
+        if len(stem) > 2 and (one := next((one for one in self.events if _ENDING.sub("", one) == stem), "")):
+            return one
+        near = nearest_spelling(name, self.events)
+        return nearest_spelling(name, [LEAVE], _SURELY) if near == LEAVE else near
 
     def unknown_event(self, name: str) -> Fault:
         if name == BREACH:
