@@ -2,9 +2,9 @@ pact "Mother's care"
     between Olga, Piotr and Agata
     in force from 2026-03-01
     time zone Europe/Warsaw
-    signed by Olga on 2026-02-26
-    signed by Piotr on 2026-02-26
-    signed by Agata on 2026-02-26
+    signed by Olga on 2026-02-27
+    signed by Piotr on 2026-02-27
+    signed by Agata on 2026-02-27
 
 use household
 
@@ -13,6 +13,7 @@ person halina "Our mother Halina"
 # Paid into the account that Olga keeps for it.
 event share
     amount in EUR
+    fields thirds
 event home-payment
     amount in EUR
 # A week in which Agata is away. It is entered for its Monday.
@@ -67,7 +68,15 @@ promise bill
     share by Piotr every month by day 12
     except while piotr-on-a-break
     home-payment by Olga every month by day 15
-    "Of the bill beyond mother's pension Olga and Piotr pay 40 percent each, Agata 20, because Agata does the visits."
+
+promise shares
+    at least 40 percent of share without thirds by Olga per month give or take 1
+    except while piotr-on-a-break
+    at least 40 percent of share without thirds by Piotr per month give or take 1
+    except while piotr-on-a-break
+    at least 20 percent of share without thirds by Agata per month give or take 1
+    except while piotr-on-a-break
+    > Of the bill beyond mother's pension. Agata pays less because she does the visits.
 
 promise visits
     at least 2 visits by Agata per week
@@ -79,8 +88,8 @@ promise six-visits
     at least 6 visits by Agata per month
 
 promise thirds
-    after each breach of six-visits, share tagged thirds by everyone within 11 days
-    "That month is shared evenly, by thirds."
+    after each breach of six-visits, share where thirds is yes by everyone within 11 days
+    at least 33 percent of share where thirds is yes by each party per month give or take 1
 
 cap extras
     at most 80 EUR of extra without agreed by Agata per month
@@ -118,8 +127,9 @@ cap payment-breaks
 
 promise cover
     after each payment-break by Piotr, cover by Olga and Agata within 11 days
+    at least 50 percent of cover by Olga per month give or take 1
+    at least 50 percent of cover by Agata per month give or take 1
     after each payment-break by Piotr, payback by Piotr to Olga and Agata within 7 months
-    "Half each."
 
 promise no-inheritance
     "We don't talk inheritance at her bedside."
@@ -130,4 +140,4 @@ promise price
 closing account-closed
     after each death, rest-share by Olga to Piotr and Agata within 90 days
     before each rest-share, any funeral-payment
-    "The rest is shared like the bill."
+    "Olga and Piotr get 40 percent of the rest each, Agata 20."
