@@ -20,7 +20,7 @@ READS_IN_PART = [
      ["except in the run-up to Easter"], []),
     ("cleaning by Ben every Saturday, starting when the lease does", "cleaning by Ben every Saturday",
      ["starting when the lease does"], []),
-    ("cleaning by Ana every Sunday 18:00 (+/- 15 min)", "cleaning by Ana every Sunday at 18:00", ["(+/- 15 min)"], []),
+    ("cleaning by Ana every Sunday 18:00 (+/- 15 min)", "cleaning by Ana every Sunday at 18:00 give or take 15 minutes", [], []),
     ("no vacuuming after 22:00. the neighbours bang on the pipes", "no vacuuming between 22:00 and ‹06:00›", [],
      ["The neighbours bang on the pipes."]),
     ("after each party, cleaning by Ben within 1 day - what a smell", "after each party, cleaning by Ben within 1 day", [],

@@ -30,7 +30,7 @@ READ = [
     ("if I slip I tell Ana within 24 hours + go to a meeting next day", "after each slip, meeting"),
     ("nothing over £150 without asking first", "no expense where amount is more than 150 unless consent by the others"),
     ("no guests except in December", "except between 1 December and 31 December"),
-    ("payments over 50 euros need a yes from everyone", "where amount is more than 50 unless consent by the others"),
+    ("payments over 50 euros need a yes from everyone", "where amount is more than 50 unless consent by everyone"),
     ("rent is due on the first, 3 days grace", "grace 3 days"),
     ("emails answered the same day, even if just thanks", "> even if just thanks"),
     ("after each guest, message by the same party to the others covering who, when within 2 hours", "within 2 hours // covering who, when"),

@@ -18,12 +18,16 @@ from pactlang.inputs.occasions import of_occasions, with_occasions
 from pactlang.inputs.people import of_people, with_people
 from pactlang.language import tree
 from pactlang.language.rephrase.chunks import NEGATIONS, Context
+from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
+from pactlang.language.rephrase.parts import says_what_is
 from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
 from pactlang.language.rephrase.reader import Composer
 from pactlang.language.rephrase.rules import cue_of, joined, rewritten, without_wish
-from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, spelled
+from pactlang.language.rephrase.speakers import asked, declared, outsiders, speaker_of, spoken_for
+from pactlang.language.rephrase.spelling import WEEKDAYS, spelled
+from pactlang.language.rephrase.typos import mended
 from pactlang.model.agreement import Selector
 from pactlang.model.meaning import part_meaning
 from pactlang.model.parts import parts
@@ -58,6 +62,7 @@ TRIED = "tried-here"
 _APART_STEPS = 40_000
 _CUTS = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+|\.\s+|\s+(?=\()|\s+(?=(?:and|but) (?:not|no|none|never|we|they|then)\b)")
 _SOME_YEAR = 2026
+_FREE = "What nobody forbids is free"
 _FEWEST = 3  # words of a sentence
 _FEWEST_BESIDE = 2  # beside another
 _SURE = 8  # what is farther fetched stands by itself, where it can be seen for what it is
@@ -157,7 +162,10 @@ _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there 
 
 
 def _task(tokens: Sequence[Token], place: int) -> bool:
-    return place + 1 < len(tokens) and tokens[place + 1].text.casefold() in ("job", "task", "turn", "duty", "responsibility")
+    """Whether what is somebody's is a task, or a day that was named before."""
+    after = tokens[place + 1].text.casefold() if place + 1 < len(tokens) else ""
+    dated = any(token.text.rstrip("s") in WEEKDAYS for token in tokens[:place])
+    return after in ("job", "task", "turn", "duty", "responsibility") or (dated and after in ("", ",", "and", "night", "evening", "day"))
 
 
 def _fetched(main: Offer, part: Part) -> bool:
@@ -219,14 +227,18 @@ class Stage:
             return Advice("fault", (), cue.words, cue.why)
         if not any(not one.lost and one.cost <= _SURE for one in options):
             parts = (*self._reasoned(line, kind, name), *self._each_part(line, kind, name))
-            options = self._best((*parts, *options, *(self._piece_by_piece(line, kind, name) if cue is None else ())))
+            options = self._best((*parts, *options, *(self._piece_by_piece(line, kind, name) if cue is None or _several(line) else ())))
+        if cue is not None and cue.why.startswith(_FREE):  # what is free for somebody is nothing that they owe
+            options = tuple(one for one in options if not any("‹everyone›" in line or "‹anyone›" in line for line in one.marked))
         if cue is not None and not any(not one.lost for one in options):
             return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
         if not any(not one.lost for one in options):
             options = self._with_parts(options, line, kind, name)
         if not options and self.reads(text := self._rewritten(line)):
             options = (Offer((text,), f"{kind or 'promise'} {name or TRIED}", marked=(text,)),)
-        return Advice("offer", options) if options else Advice("fault")
+        if not options:
+            return Advice("fault")
+        return Advice("offer", options, cue.words, cue.why) if cue is not None else Advice("offer", options)
 
     def surely(self, line: str) -> Advice | None:
         """What is told of a line that asks for nothing a log could show, whatever its words could be put together to."""
@@ -288,8 +300,11 @@ class Stage:
         typed = self._spelled(times)
         tokens = without_wish(typed)
         wished = len(tokens) < len(typed)
-        tokens = rewritten(tokens, exact=False)
-        found = candidates(tokens, context)
+        tokens, guessed = spoken_for(rewritten(tokens, exact=False), context.parties)
+        outside, speaker = outsiders(tokens, context), speaker_of(typed, tokens)
+        found = candidates(tokens, replace(context, people=(*context.people, *outside), speaker=speaker))
+        asked(found, guessed)
+        declared(found, outside)
         if times != said:
             for one in found:
                 one.lines = (with_people(one.lines[0]),)
@@ -308,8 +323,16 @@ class Stage:
 
     def _piece_by_piece(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
         """What the pieces of a line say, in whatever order they stand."""
-        reader = Composer(line, self._spelled(line), replace(self.context, kind=kind, name=name))
-        return self._weighed(reader.all(), reader.tokens, reader.context)
+        tokens, guessed = spoken_for(self._spelled(line), self.context.parties)
+        tokens, wished = without_wish(tokens), len(tokens)
+        outside = outsiders(tokens, self.context)
+        reader = Composer(line, tokens, replace(self.context, kind=kind, name=name, people=(*self.context.people, *outside)))
+        found = reader.all()
+        for one in found if wished > len(tokens) else ():
+            one.lines = (one.lines[0], _IF_WE_CAN, *one.lines[1:])
+        asked(found, guessed)
+        declared(found, outside)
+        return self._weighed(found, reader.tokens, reader.context)
 
     def _best(self, offers: Iterable[Offer]) -> tuple[Offer, ...]:
         """The nearest of several offers, each sentence once."""
@@ -332,6 +355,8 @@ class Stage:
         for cut in cuts:
             left, right = line[: cut.start()].strip(), _JOINS.sub("", line[cut.end() :].strip())
             ends = (left.split() or [""])[-1], (right.split() or [""])[0]
+            if says_what_is(spelled(left)) or says_what_is(spelled(right)):
+                continue
             if min(len(left.split()), len(right.split())) < _FEWEST_BESIDE or set(ends) <= set(self.context.parties):
                 continue
             first = self._said(left, kind, name)
@@ -385,12 +410,16 @@ class Stage:
         tokens = spelled(line)
         small = {one.casefold(): one for one in self.context.parties if one.casefold() not in _WORDS_TOO}
         tokens = [one._replace(text=small.get(one.text, one.text)) for one in tokens]  # `noah cooks on mondays`
-        for place, token in enumerate(tokens):  # `it is Max's job`
-            if token.text[-2:] in ("'s", "’s") and token.text[:-2] in self.context.parties and _task(tokens, place):
-                tokens[place] = token._replace(text=token.text[:-2])
+        owners = {f"{one.casefold()}s": one for one in self.context.parties}
+        for place, token in enumerate(tokens):  # `it is Max's job`, `sunday is coles`
+            owner = owners.get(token.text.casefold().replace("'", "").replace("’", ""), "")
+            if owner and _task(tokens, place):
+                tokens[place] = token._replace(text=owner, exact=False)
+            elif owner and token.text[-2:] not in ("'s", "’s"):
+                tokens[place] = token._replace(text=f"{owner}'s", exact=False)
         if tokens and tokens[0].text.istitle() and tokens[0].text not in {*self.context.parties, *self.context.people, *WEEKDAYS, *MONTHS}:
             tokens[0] = tokens[0]._replace(text=tokens[0].text.lower())
-        return tokens
+        return mended(tokens, self.context)
 
     def _said(self, line: str, kind: str, name: str) -> Offer | None:
         """A line as it is where it reads, else its best offer, where that leaves nothing out."""
@@ -520,6 +549,11 @@ class Stage:
             for one in faults
             if one.severity is Severity.ERROR or (one.code == "E020" and not one.message.startswith(_NOBODY_YET))
         )
+
+
+def _several(line: str) -> bool:
+    """Whether a line is cut into pieces by marks, one of which may be no more than what no form says."""
+    return len(_CUTS.split(line)) > 1
 
 
 def _changed(said: str, lost: Sequence[str]) -> bool:

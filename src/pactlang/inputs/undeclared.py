@@ -7,7 +7,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Offer
-from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS
+from pactlang.language.rephrase.dated import MONTHS
+from pactlang.language.rephrase.spelling import WEEKDAYS
 from pactlang.language.unexpected import OF_DATES
 from pactlang.words.words import list_words
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
 
+from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.rules import joined, last_of
-from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS
+from pactlang.language.rephrase.spelling import UNITS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,7 @@ class Context(Struct, frozen=True):
     days: tuple[str, ...] = ()  # sets of dates
     hours: tuple[str, ...] = ()  # with a name
     pauses: dict[str, str] = field(default_factory=dict)  # the clause by which people pause, by its name and by what it stops
+    speaker: str = ""  # the party that `I` is
     kind: str = ""  # of the clause that the line stands in
     name: str = ""  # of that clause
 
@@ -125,6 +127,11 @@ def _dated(day: str, month: str) -> str:
 
 def _placed(match: re.Match[str]) -> str:
     return f'at "{match[1]}"' if " " in match[1] else f"at {match[1]}"
+
+
+def _from_month_to(match: re.Match[str]) -> str:
+    """A month, or one month to another; two months that are not next to each other are told as left out."""
+    return f"only between 1 {match[1]} and {last_of(match[2] or match[1])}"
 
 
 def _month_day(number: str) -> str:
@@ -224,6 +231,8 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("span", rf"(?:only )?{_FROM} (\d+) {_TO} (\d+) ({_MONTH})", lambda m: f"only between {m[1]} {m[3]} and {m[2]} {m[3]}", none),
         ("span", rf"(?:only )?{_FROM} (\d+ (?:{_MONTH})) {_TO} (\d+ (?:{_MONTH}))", of("only between {} and {}"), none),
         ("span", rf"(?:only )?{_FROM} ({_MONTH}) {_TO} ({_MONTH})", lambda m: f"only between 1 {m[1]} and {last_of(m[2])}", none),
+        ("span", rf"({_MONTH}) (?:to|until|till|through) ({_MONTH})", _from_month_to, none),
+        ("span", rf"(?:only )?(?:in|during) ({_MONTH})(?: (?:to|until|till|through|and) ({_MONTH}))?", _from_month_to, none),
         ("span", r"(?:only )?(?:in|on|during) (odd|even) (?:calendar )?(weeks|months|years)", of("only in {} {}"), none),
         ("span", r"(?:in )?(?:every|each) (odd|even) (week|month|year)", of("only in {} {}s"), none),
         *(
@@ -246,6 +255,8 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ),
         ("date", rf"on (?:the )?(\d+)(?:st|nd|rd|th)? (?:of )?({_MONTH})", lambda m: f"on {_dated(m[1], m[2])}", ("2026-12-31",)),
         ("date", rf"on ({_MONTH}) (\d+)(?:st|nd|rd|th)?", lambda m: f"on {_dated(m[2], m[1])}", ("2026-12-31",)),
+        ("give", rf"give or take {_LENGTH}", as_is, none),
+        ("at", r"at ((?-i:[A-Z])\w+'s (?:door|house|place|flat|room|office|parents|work|home))", of('at "{}"'), none),
         ("clock", rf"(?:(?:starting|ending) )?between {_CLOCK} and {_CLOCK}", as_is, none),
         ("clock", rf"(?:from )?({_CLOCK}) (?:to|until|till) ({_CLOCK})", of("between {} and {}"), none),
         ("clock", rf"(?:after|from|later than|past) ({_CLOCK})", of("between {} and ‹06:00›"), ("06:00",)),
@@ -394,14 +405,10 @@ def _compiled(
     some_way += r"|at least \d+ of (?:us|the others)|fewer than \d+ of us"
     who = rf"{some_way}|another party|another|someone else|all|{some}"
     named = ("party", re.compile(rf"(?<!\S)(?:(to|with|for) )?({some})(?!\S)"), lambda m: f"{m[1] or _to_or_by(m)} {_who(m[2])}", ())
-    two = [
-        (
-            "by",
-            re.compile(r"(?<!\S)(?:just )?(?:the )?(?:two of us|us two|us 2|2 of us)(?!\S)"),
-            lambda _: f"by {' and '.join(parties)}",
-            (),
-        )
-    ]
+    many = f"(?:{len(parties)}|{'two' if len(parties) == 2 else 'three' if len(parties) == 3 else 'four'})"
+    us = rf"(?:(?:the |all |all the )?{many} of us|us {many})"
+    all_of_us = re.compile(rf"(?<!\S)(?<!of )(?:just |only )?(?:by )?{us}(?!\S)", re.IGNORECASE)
+    two = [("by", all_of_us, lambda _: f"by {' and '.join(parties)}", ())]
     known = [
         ("within", rf"(?:within|in) (\d+) ({_any_of(hours, singular=True)})(?: of)?", lambda m: f"within {m[1]} {_joined(m[2])}", ()),
         ("clock", rf"{_NOT_IN}(?:(?:during|in|within|on|at) )?(?:the |our )?({_any_of(hours)})", lambda m: f"during {_joined(m[1])}", ()),
@@ -413,7 +420,7 @@ def _compiled(
     told = (_TOLD_TO, re.compile(rf"(?<!\S)(?-i:to) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())
     met = ("with", re.compile(rf"(?:{_MEETING})({_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())  # `Ben sees Dana`
     shown = ("tagged", re.compile(rf"{_PHOTO}(?:of|with|showing) ({names})(?!\S)"), lambda m: f"tagged {m[1]}", ())
-    return [*_outside(people, tags), *(two if len(parties) == 2 else []), shown, *found, named, told, met]
+    return [*_outside(people, tags), *(two if len(parties) > 1 else []), shown, *found, named, told, met]
 
 
 def _hears(word: str, context: Context) -> bool:

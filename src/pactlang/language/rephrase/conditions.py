@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from pactlang.language.rephrase.chunks import Chunk, Side, chunked
+from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.named import Named
-from pactlang.language.rephrase.nouns import Mention
+from pactlang.language.rephrase.nouns import Mention, singular
 from pactlang.language.rephrase.parts import FILTERS, TOLD, kind_for
-from pactlang.language.rephrase.rules import last_of
-from pactlang.language.rephrase.slots import slots
-from pactlang.language.rephrase.spelling import MONTHS
+from pactlang.language.rephrase.rules import last_of, phrases
+from pactlang.language.rephrase.slots import slots, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from pactlang.language.rephrase.spelling import Token
 
 _USUAL = ("by", "with", "new", "at", "tagged", "on", "clock")
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What a state may be called after a word: its verb, or one of a plural."""
+    return (verb_forms().get(word, ("", ""))[0], singular(word))
 
 
 class Conditions(Named):
@@ -34,7 +39,12 @@ class Conditions(Named):
     def _while(self, piece: Piece, side: Side, state: str) -> None:
         if not state:
             return
-        self._said |= piece.lead | {token.start for token in piece.tokens}
+        parts = {*state.split("-"), *slots()["being"], *slots()["determiners"], *slots()["subject"], *phrases().frame}
+        words = {token.start for token in piece.tokens if {token.text.casefold(), *_stems(token.text.casefold())} & parts or token.text in self.context.parties}
+        self._said |= piece.lead | words
+        if (span := chunked(piece.tokens, self.context).one("span")) is not None:
+            self._lines_after.append(span.text)
+            self._said |= span.words
         if "no" in side.chunks and "while" not in side.chunks:
             side.chunks["while"] = [Chunk("while", f"while {state}", frozenset())]
         else:
@@ -73,7 +83,8 @@ class Conditions(Named):
         name = self._name(piece.tokens) if not free & {"on", "at", "in", "by", "for", "to", "with", "from"} else ""
         if "no" in side.chunks and (filters or name):
             self.extra = f"unless {filters}" if filters else f"unless tagged {name}"
-            self.extra_words = starts if not (filters and self._content(own)) else frozenset()
+            whole = not filters or (not self._content(own) and own.chunks.keys() <= {*_USUAL, "no"})
+            self.extra_words = starts if whole else frozenset()
         return True
 
     def _consent(self, piece: Piece, own: Side) -> tuple[str, frozenset[int]]:
@@ -81,7 +92,7 @@ class Conditions(Named):
         names = list(dict.fromkeys(token.text for token in piece.tokens if token.text in (*self.context.parties, *self.context.people)))
         joint = " or " if any(token.text == "or" for token in piece.tokens) else " and "
         words = [token.text.casefold() for token in piece.tokens]
-        everyone = bool({"both", "all", "we", "everyone", "everybody"} & set(words)) and "others" not in words
+        everyone = bool({"both", "all", "we", "everyone", "everybody"} & set(words)) and not {"others", "else"} & set(words)
         whose = joint.join(names) or ("everyone" if everyone else "the others")
         known = {*slots()["yes"], *slots()["consenting"]}
         held = frozenset(token.start for token in piece.tokens if token.text.casefold() in known or token.text in names)
@@ -204,6 +215,7 @@ class Conditions(Named):
         trigger = chunked(piece.tokens, self.context)
         used = piece.lead | self._subject(piece, trigger)
         used |= frozenset(token.start for token in main.tokens[:1] if token.text.casefold() in (*slots()["subject"], "then"))
+        used |= frozenset(token.start for token in piece.tokens[:1] if token.text.casefold() in ("any", "each", "every"))
         first = frozenset(token.start for token in piece.tokens[:2] if token.text.casefold() == "first")
         for occasion, breach in self._occasions(piece, trigger):
             for act in (self._nouns(side) or self._told(side))[:2]:
@@ -234,6 +246,7 @@ class Conditions(Named):
         trigger = chunked(piece.tokens, self.context)
         used = piece.lead | self._subject(piece, trigger)
         used |= frozenset(token.start for token in main.tokens[:1] if token.text.casefold() in slots()["subject"])
+        used |= frozenset(token.start for token in piece.tokens[:1] if token.text.casefold() in ("any", "each", "every"))
         first = frozenset(token.start for token in piece.tokens[:3] if token.text.casefold() == "first")
         ahead = side.one("ahead", "last") or trigger.one("ahead", "last")
         for occasion in self._nouns(trigger)[:2]:

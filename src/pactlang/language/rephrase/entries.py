@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Offer
 from pactlang.language.rephrase.chunks import chunked
+from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.nouns import mentions
 from pactlang.language.rephrase.rules import Cue, joined, phrases, put_in, said_in, words_in
-from pactlang.language.rephrase.spelling import MONTHS, WEEKDAYS, Token, spelled
+from pactlang.language.rephrase.spelling import WEEKDAYS, Token, spelled
 from pactlang.model.vocabulary import PAUSE, RESUME
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from pactlang.language.rephrase.chunks import Context, Side, chunked
+from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.nouns import Mention, mentions
-from pactlang.language.rephrase.parts import FILTERS, TOLD, Candidate, kind_for, left_out
+from pactlang.language.rephrase.parts import FILTERS, TOLD, Candidate, kind_for, left_out, says_what_is
 from pactlang.language.rephrase.shapes import Shaped
 from pactlang.language.rephrase.single import SingleSide
 from pactlang.language.rephrase.slots import slots
-from pactlang.language.rephrase.spelling import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -138,7 +138,7 @@ class _Maker(SingleSide, Shaped):
         filters = self._filters(side, ("by", "with", "new", "at", "tagged", "on", "clock"))
         if "no" in side.chunks:  # `unless not at home` is `at home`
             return (place, filters) if filters and not side.rest else (len(words), "")
-        if filters and not side.rest:
+        if filters and not side.rest and side.chunks.keys() <= {"by", "with", "new", "at", "tagged", "on", "clock"}:
             return place, f"unless {filters}"
         known = {one.casefold(): one for one in self.context.people}
         people = [rest[number].text for number in side.rest]
@@ -179,7 +179,9 @@ class _Maker(SingleSide, Shaped):
                 self.extra_words -= {one.start for one in rest[number:]}
                 break
         joint = " or " if any(token.text.casefold() == "or" for token in rest) else " and "
-        return joint.join(names) or "the others"
+        said = " ".join(token.said for token in rest)
+        everyone = re.search(r"\b(?:both|all|everyone|everybody|we)\b", said, re.I) and not re.search(r"\bothers?\b|\belse\b", said, re.I)
+        return joint.join(names) or ("everyone" if everyone else "the others")
 
     def _two_sides(self, words: list[str], cut: int, main: int, extra: str) -> None:
         commas = [
@@ -236,7 +238,9 @@ class _Maker(SingleSide, Shaped):
 
     def _own(self, trigger: Side, by: str) -> str:
         """Of two, who tells the other is who it is about."""
-        return by if "‹" in by and "by" not in trigger.chunks and by.strip(" by‹›") in self.context.parties else ""
+        who = by.strip(" ‹›").removeprefix("by ").strip("‹›")
+        own = "‹" in by or who == self.context.speaker
+        return by if own and "by" not in trigger.chunks and who in self.context.parties else ""
 
     def _response(self, trigger: Side, duty: Side, extra: str, used: frozenset[int]) -> None:
         for occasion in self._nouns(trigger)[:2]:
@@ -292,6 +296,8 @@ class _Maker(SingleSide, Shaped):
 
     def _several(self, sides: list[Side], extra: str) -> None:
         """Two rules on one line, each with its own side of a comma; the second may take its noun from the first."""
+        if any(says_what_is(side.tokens) for side in sides):
+            return
         before, self.found = self.found, []
         each: list[list[Candidate]] = []
         noun: list[Mention] = []

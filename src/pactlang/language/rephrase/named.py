@@ -57,7 +57,10 @@ class Named(SingleSide):
                 "the",
                 "a",
             )
-            if may_name(token.text, first=token.start == 0) and word not in slots()["unnamed"] and not particle and not by:
+            after = side.tokens[place + 1].text.casefold() if place + 1 < len(side.tokens) else ""
+            does = word in ("turn", "turns") and after in slots()["determiners"]  # `Alan turns the compost`
+            named = may_name(token.text, first=token.start == 0) and word not in slots()["unnamed"]
+            if (does or named) and not particle and not by:
                 held.append(place)
         return held
 

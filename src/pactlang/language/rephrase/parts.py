@@ -10,6 +10,7 @@ from msgspec import Struct
 from pactlang.language.rephrase.chunks import PEOPLE, Chunk, Context, Side
 from pactlang.language.rephrase.nouns import Mention, mentions, narrowed, singular, together
 from pactlang.language.rephrase.rules import phrases
+from pactlang.language.rephrase.slots import verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,7 +181,7 @@ def _with_lists(tokens: list[Token], context: Context) -> list[Token]:
     found = list(tokens)
     for place in range(1, len(found) - 1):
         named = found[place - 1].text in context.parties and found[place + 1].text in context.parties
-        if found[place].text == "," and named:
+        if found[place].text == "," and named and not (place + 2 < len(found) and found[place + 2].text in ("gets", "has", "does", "is")):
             joint = next((one.text for one in found[place + 2 :] if one.text in ("and", "or")), "and")
             found[place] = found[place]._replace(text=joint)
     return found
@@ -199,6 +200,19 @@ def _apart(tokens: list[Token], context: Context) -> list[Token]:
         if one.text == "and" and named and others and after.text.casefold() not in _AFTER_A_NAME:
             found[place] = one._replace(text=",")
     return found
+
+
+_MAY_NOT = frozenset(["allowed", "ok", "okay", "fine", "welcome", "permitted", "to", "at", "in", "on", "with", "for", "by", "left"])
+
+
+def says_what_is(tokens: Sequence[Token]) -> bool:
+    """`Ty is not out yet`, `silence is not consent`: what is so, and nothing that anybody owes or is forbidden."""
+    words = [token.text.casefold() for token in tokens]
+    place = next((place for place, word in enumerate(words[:-2]) if word in ("is", "are", "am", "was", "were")), None)
+    if not place or words[place + 1] != "not" or words[0] in ("no", "nobody", "never"):
+        return False
+    after = words[place + 2]
+    return after not in _MAY_NOT and not after.endswith(("ed", "en", "n")) and verb_forms().get(after, ("", ""))[1] != "past"
 
 
 def kind_for(event: str) -> str:

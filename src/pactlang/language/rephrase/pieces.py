@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.chunks import NEGATIONS
+from pactlang.language.rephrase.slots import slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# What is said to sound friendly, and asks for nothing: at an end of what stands between two marks, and nowhere else.
-_SAYS_NOTHING = r"(?:lol|haha+|btw|fyi|tbh|imo|plz|pls|thx|duh|yeah|hey|ok fine|you know|of course|obviously|obvs)"
-_INTERJECTION = re.compile(
-    rf"\s*\((?:{_SAYS_NOTHING})[.!?]*\)|^(?:hey|ok|okay|right|so|well|btw|fyi),\s+"
-    rf"|,?\s+{_SAYS_NOTHING}(?=[.!?,;]*$|[.!?;]\s)",
-    re.IGNORECASE,
-)
 _MARKS = re.compile(r"(?:!+|\?+)(?=\s|$)")
 _WORDS = (
     *("unless", "except", "excluding", "apart from", "other than", "so", "because", "cos", "until", "till", "til", "from", "starting"),
@@ -111,8 +106,24 @@ def without_interjections(line: str) -> str:
     >>> without_interjections("No shoes inside lol. Boots too!!"), without_interjections("whoever shouts says sorry")
     ('No shoes inside. Boots too.', 'whoever shouts says sorry')
     """
-    found = _INTERJECTION.sub("", line)
-    return re.sub(r"\.$", ".", _MARKS.sub(".", found)).strip() or line
+    found = line
+    for pattern in _interjections():
+        shorter = pattern.sub("", found)
+        found = shorter if len(shorter.split()) > 1 else found
+    return re.sub(r",\s*,", ",", _MARKS.sub(".", found)).strip(" ,") or line
+
+
+@lru_cache(maxsize=1)
+def _interjections() -> tuple[re.Pattern[str], ...]:
+    """What is said to sound friendly or firm, and asks for nothing (`slots.txt`): words anywhere, words at an end, and whole asides."""
+    anywhere, ending, asides = ("|".join(slots()[name]) for name in ("idle", "ending", "aside"))
+    return (
+        re.compile(rf"\s*\((?:{anywhere}|{ending}|{asides})[.!?]*\)", re.IGNORECASE),
+        re.compile(rf"^(?:{anywhere})[,!.]?\s+|\s+(?:{anywhere})(?=[.!?,;\s]|$)", re.IGNORECASE),
+        re.compile(r"^(?:hey|ok|okay|right|so|well|look|listen|also),\s+", re.IGNORECASE),
+        re.compile(rf"(?:\s*[,;.–—-])?\s+(?:{asides})(?=\s*[.!?,;]*$|\s*[.!?,;–—]\s)", re.IGNORECASE),
+        re.compile(rf",?\s+(?:{ending})(?=[.!?,;]*$|[.!?;]\s)", re.IGNORECASE),
+    )
 
 
 def changes_the_meaning(words: str) -> bool:

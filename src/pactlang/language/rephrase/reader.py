@@ -11,11 +11,11 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.chunks import NEGATIONS, Chunk, Context, Side, chunked
-from pactlang.language.rephrase.conditions import Conditions
 from pactlang.language.rephrase.forms import candidates
 from pactlang.language.rephrase.nouns import Mention
-from pactlang.language.rephrase.parts import FILTERS, TOLD, Candidate, kind_for, left_out
-from pactlang.language.rephrase.rules import phrases
+from pactlang.language.rephrase.owed import Owed
+from pactlang.language.rephrase.parts import FILTERS, TOLD, Candidate, kind_for, left_out, says_what_is
+from pactlang.language.rephrase.rules import cue_of, phrases
 from pactlang.language.rephrase.slots import Piece, cut, slots, verb_forms
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class _Rule(NamedTuple):
     conditions: list[Piece]
 
 
-class Composer(Conditions):
+class Composer(Owed):
     """Makes the candidates of one line from its pieces."""
 
     def __init__(self, line: str, tokens: Sequence[Token], context: Context) -> None:
@@ -103,6 +103,8 @@ class Composer(Conditions):
             # What is owed before 22:00.
             side.chunks["byclock"] = [clock._replace(text=f"by {clock.text.split()[-1]} the same day")]
             del side.chunks["clock"]
+        if "no" not in side.chunks and (clock := side.one("clock")) is not None and clock.text == "between ‹22:00› and ‹06:00›":
+            side.chunks["clock"] = [clock._replace(text="between ‹18:00› and ‹00:00›")]  # what is owed at night is done before midnight
         names = [place for place, token in enumerate(piece.tokens) if token.text in self.context.parties]
         if len(names) > 1 and len(names) + sum(token.text in (",", "and", "then", "repeat") for token in piece.tokens) == len(piece.tokens):
             side.chunks.setdefault("turn", [Chunk("turn", "in turn", frozenset())])  # `on-call changes on Mondays: Ana, Ben, Cleo`
@@ -196,6 +198,8 @@ class Composer(Conditions):
         self.extra, self.extra_words, self._said = "", frozenset[int](), frozenset[int]()
         if rule.main.role != "main" or self._told_of_the_past(rule.main):
             return []
+        if len(self._pieces) > 1 and cue_of(rule.main.tokens) is not None:
+            return []  # no form says it: it stays beside the others in plain words
         main, triggers, needs = rule.main, list[Piece](), list[Piece]()
         for one in rule.conditions:
             if one.role in ("after", "before", "while") and {token.text.casefold() for token in one.tokens} & NEGATIONS:
@@ -213,6 +217,7 @@ class Composer(Conditions):
                 needs.append(one)
             else:
                 triggers.append(one)
+        self._days_of_somebody(side)
         words = [token.text.casefold() for token in main.tokens]
         allowed = set(words) & set(slots()["allowing"])
         if "no" in side.chunks and (by := side.one("by")) is not None and by.text == "by everyone":
@@ -233,6 +238,8 @@ class Composer(Conditions):
             self._ban_after(triggers[0], side, needs[0])
         elif needs and (needs[0].role != "until" or "no" in side.chunks):
             self._needs(needs[0], side)
+        elif triggers and "every" in side.chunks and "no" not in side.chunks and triggers[0].role == "after":
+            self._also_after(triggers[0], side, main)
         elif triggers and "no" in side.chunks and triggers[0].role == "after":
             self._ban_after(triggers[0], side)
         elif triggers and triggers[0].role == "before" and "no" in side.chunks:
@@ -247,6 +254,9 @@ class Composer(Conditions):
             if not self._of_each(side):
                 self._one_side(side, self.extra, self._nouns_before)
                 self._so_long_on(side)
+                self._sum_owed(side, self.extra)
+                self._one_a_period(side, self._nouns(side) or self._nouns_before)
+                self._on_both(side, self._nouns(side) or self._nouns_before)
         if len(self._pieces) > 1 and not rule.conditions:
             self._shaped_alone(main)
         starts = {token.start for token in main.tokens}
@@ -352,6 +362,8 @@ class Composer(Conditions):
         """`this came out of our talk`: what was, and no rule."""
         words = [token.text.casefold() for token in piece.tokens]
         names = [one.casefold() for one in self.context.parties]
+        if len(self._pieces) > 1 and says_what_is(piece.tokens):
+            return True
         if len(words) < 2 or words[0] not in ("this", "that", "it", *slots()["subject"], *names):
             return False
         form = verb_forms().get(words[1])
@@ -399,7 +411,9 @@ def _taken_over(before: Side, side: Side) -> None:
         unit = before.chunks["length"][0].text.split()[1].rstrip("s")  # `1 hour on weekdays, 2 on weekends`
         many = "" if first.text == "1" else "s"
         side.chunks["length"] = [Chunk("length", f"{first.text} {unit}{many}", frozenset({first.start}))]
-    if "by" not in side.chunks and "by" in before.chunks and any(kind in side.chunks for kind in ("limit", "hours", "times")):
+    goes_on = first is not None and verb_forms().get(first.text.casefold(), ("", ""))[1] == "s"  # `Luise keeps the purse and shows …`
+    limited = any(kind in side.chunks for kind in ("limit", "hours", "times"))
+    if "by" not in side.chunks and "by" in before.chunks and (limited or (goes_on and before.chunks["by"][0].text != "by anyone")):
         side.chunks["by"] = [one._replace(words=frozenset()) for one in before.chunks["by"]]
     if (
         "limit" in side.chunks

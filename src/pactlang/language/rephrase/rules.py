@@ -10,7 +10,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS, Token
+from pactlang.language.rephrase.dated import MONTHS
+from pactlang.language.rephrase.spelling import UNITS, WEEKDAYS, Token
 from pactlang.model.calendar import days_in
 
 if TYPE_CHECKING:

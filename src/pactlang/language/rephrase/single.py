@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, chunked, every_day
 from pactlang.language.rephrase.nouns import Mention, mentions
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Parts, kind_for
+from pactlang.language.rephrase.slots import slots
 from pactlang.language.rephrase.spelling import other_days
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class SingleSide(Parts):
                 self._with_somebody(what, nouns, side, rhythm)
             elif (sum_of := side.one("money")) is not None and window is not None and not (limit or hours or amount or no):
                 self.unit = sum_of_unit(side, sum_of)
-                self._limit(f"at most {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=1)
+                owed = 6 if any(token.text.casefold() in slots()["paying"] for token in side.tokens) or what.name in slots()["dues"] else 0
+                self._limit(f"at most {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=1 + owed)
                 self._limit(f"at least {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=2)
             elif side.one("monthday") is not None:
                 day = side.one("monthday")
@@ -172,11 +174,15 @@ class SingleSide(Parts):
         listed = f"{', '.join(order[:-1])} and {order[-1]}"
         rhythm = often.text.replace("per ", "every ") if often is not None else "every ‹week›"
         on = side.one("on")
-        if on is not None and " on " not in rhythm and "week" in rhythm:
+        if on is not None and often is None:
+            rhythm = every_day(f"every {on.text.removeprefix('on ').replace(' or ', ' and ')}")
+            used |= on.words
+        elif on is not None and " on " not in rhythm and "week" in rhythm:
             rhythm = f"{rhythm} {on.text.replace(' or ', ' and ')}"
             used |= on.words
         who = f"‹{listed}›" if hole else listed
-        self._add([f"{what.name} by {who} in turn {rhythm}"], kind_for(what.name), what.name, [what], [side], frozenset(used))
+        tail = self._tail(side, ("at", "tagged", "clock", "where"))
+        self._add([f"{what.name} by {who} in turn{tail} {rhythm}"], kind_for(what.name), what.name, [what], [side], frozenset(used))
 
     def _only_between(self, what: Mention, side: Side, only: Chunk) -> None:
         """`drilling only weekdays 9-12, 14-18`: nothing on the other days, and nothing outside of these hours."""
@@ -338,6 +344,8 @@ class SingleSide(Parts):
         if byclock is not None:
             rhythm = f"{rhythm} by {byclock.text.split()[1]}"
             used = [*used, byclock]
+        if (give := side.one("give")) is not None:
+            rhythm, used = f"{rhythm} {give.text}", [*used, give]
         who, holes = self._who(side, ("everyone", "anyone"))
         skip = ("to", "others", "with", "at", "tagged", "clock", "lasting", "where")
         money = side.one("money")

@@ -7,8 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.rules import rewritten
-from pactlang.language.rephrase.spelling import MONTHS, UNITS, WEEKDAYS, Token
+from pactlang.language.rephrase.spelling import UNITS, WEEKDAYS, Token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -166,6 +167,11 @@ def _pieces(tokens: Sequence[Token], context: Context) -> list[tuple[str, list[T
                 role = "after"
             close(mark=True)
             place += 1
+            if words[place : place + 1] == ["plus"] and opens(words, place + 1) is not None:
+                place += 1
+            continue
+        if word in _JOINTS and body and opens(words, place + 1) is not None and words[place + 1] in ("after", "before"):
+            place += 1
             continue
         begun = opens(words, place)
         if begun is not None and not (body and role in ROLES and begun[0] == "only"):
@@ -212,7 +218,14 @@ def _listed(tokens: Sequence[Token], place: int, context: Context) -> bool:
     if not 0 < place < len(tokens) - 1 or tokens[place].text != ",":
         return False
     around = tokens[place - 1].text, tokens[place + 1].text
+    if place + 2 < len(tokens) and _owes(tokens[place + 2].text):
+        return False  # `…, Faye gets Fridays`: somebody else's rule
     return all(one in context.parties for one in around) or all(one in _DATED for one in around)
+
+
+def _owes(word: str) -> bool:
+    """Whether a word after a name says what that one does."""
+    return word in ("gets", "has", "does", "is", "must", "should", "will", "on") or verb_forms().get(word, ("", ""))[1] == "s"
 
 
 def _verb(word: str) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from pactlang.language.rephrase.dated import MONTHS, RUN, full, listed, run_of
 from pactlang.language.slips import written_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 UNITS = ("minute", "hour", "day", "week", "month", "year")
 _UNIT = {"h": "hours", "hr": "hours", "hrs": "hours", "min": "minutes", "mins": "minutes", "wk": "weeks", "wks": "weeks", "d": "days"}
 _TO_TWENTY = (
@@ -22,36 +23,29 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_TO_TWENTY.split(), 
 _NUMBERS |= {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100", "thousand": "1000"}
 _MONEY = {"€": "EUR", "£": "GBP", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "quid": "GBP", "eur": "EUR"}
 _GUESSED_MONEY = {"$": "USD", "dollar": "USD", "dollars": "USD"}
-_SHORT = {"don't": "do not", "doesn't": "does not", "can't": "can not", "cannot": "can not", "won't": "will not", "isn't": "is not"}
-_SHORT |= {
-    "mustn't": "must not",
-    "aren't": "are not",
-    "you'll": "you will",
-    "we'll": "we will",
-    "i'll": "I will",
-    "shouldn't": "should not",
-}
-_SHORT |= {"everybody": "everyone", "&": "and", "+": "and", "->": ",", "→": ",", "=>": ","}
-_SHORT |= {"weekend's": "weekends"}
-# As people write on a phone.
-_TYPED = """ur=your u=you til=until 'til=until n=and w=with msg=message msgs=messages ppl=people wk=week wks=weeks mth=month mths=months
-wkend=weekend wkends=weekends wknd=weekend xmas=christmas bday=birthday bdays=birthdays mtg=meeting mtgs=meetings nite=night thru=through
-tmrw=tomorrow coz=because cuz=because cos=because weeknight=weeknights schoolnights=weeknights schooldays=school-days schoolday=school-days
-workdays=working-days eachother=each_other eachothers=each_others"""
-_SHORT |= {one.partition("=")[0]: one.partition("=")[2] for one in _TYPED.split()}
-_SHORT |= {said: right.replace("_", " ") for said, right in _SHORT.items()}
-_SHORT |= {f"{one}{end}": f"{one} {word}" for one in ("they", "you", "who", "that", "there")
-           for end, word in (("re", "are"), ("ve", "have"), ("ll", "will"))}  # fmt: skip
-_SHORT |= {"thats": "that is", "whos": "who is"}
-_SHORT |= {"weve": "we have", "ive": "I have", "im": "I am", "theres": "there is", "youd": "you would"}
+
+
+def _typed() -> dict[str, str]:
+    """The short forms of `typed.txt`."""
+    lines = (Path(__file__).parent / "typed.txt").read_text(encoding="utf-8").splitlines()
+    pairs = (one.partition("=") for line in lines if not line.startswith("//") for one in re.split(r" {2,}", line.strip()) if one)
+    return {said: right for said, _, right in pairs}
+
+
+_SHORT = _typed() | {f"{one}{end}": f"{one} {word}" for one in ("they", "you", "who", "that", "there")
+                     for end, word in (("re", "are"), ("ve", "have"), ("ll", "will"))}  # fmt: skip
 _SHORT |= {f"{one}n't": f"{one} not" for one in ("did", "was", "were", "has", "have", "had", "could", "would", "need", "ought")}
 _SHORT |= {said.replace("'", ""): right for said, right in _SHORT.items() if said.endswith("n't")}  # `dont`
 _SHORT |= {f"{one}'{end}": f"{one} {word}" for one in ("we", "you", "they", "who", "that", "there", "he", "she")
            for end, word in (("ve", "have"), ("re", "are"), ("d", "would"), ("ll", "will"))}  # fmt: skip
-_SHORT |= {"i've": "I have", "i'd": "I would", "i'm": "I am", "w/o": "without", "w/": "with", "b4": "before", "gonna": "going to",
-           "wanna": "want to", "evryone": "everyone", "everyon": "everyone", "tmrw": "tomorrow"}  # fmt: skip
 _DAYS = {day[:3].casefold(): day for day in WEEKDAYS} | {"tues": "Tuesday", "thur": "Thursday", "thurs": "Thursday", "weds": "Wednesday"}
-_PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""")
+_PIECE = re.compile(
+    rf"""(?P<run>(?<![\w-]){RUN})|(?P<string>"[^"]*"|“[^”]*”|\([^)\d]*\))|(?P<comma>[,;])|(?P<chunk>[^\s,;"“”]+)""", re.IGNORECASE
+)
+# What is more or less than a number, or at least or at most as much: `>7 days`.
+_MEASURED = {">=": "at least", "≥": "at least", "<=": "at most", "≤": "at most", ">": "more than", "<": "less than"}
+_TOGETHER = re.compile(r"[A-Z][a-z]+(?:[+&][A-Z][a-z]+)+")  # `Ana+Ben`
+_MEASURE = re.compile(r"(>=|<=|[≥≤<>])(\d.*)")
 _SUM = re.compile(r"\d{1,2}\.\d\d")  # a sum or a time
 _PAYING = frozenset(
     ["pay", "pays", "send", "sends", "transfer", "transfers", "owes", "costs", "cost", "him", "her", "them", "me", "us", "of"]
@@ -92,8 +86,12 @@ def spelled(line: str) -> list[Token]:
         word, start, end = match.group(), match.start(), match.end()
         if match.lastgroup == "chunk":
             found += _of_chunk(word, start, end, found, more=bool(line[end:].strip()))
+        elif match.lastgroup == "run":
+            found += [Token(one, word, start, end, exact=False) for one in run_of(word)]
         else:
             found.append(Token("," if match.lastgroup == "comma" else word, word, start, end))
+    months = list(full([one.text for one in found]))
+    found = [one if one.text == month else one._replace(text=month, exact=False) for one, month in zip(found, months, strict=True)]
     return _hours(_listed(_dated(_joined(found))))
 
 
@@ -220,7 +218,7 @@ def _told(tokens: list[Token]) -> list[Token]:
             and before[0] not in _DIVIDED
             and (after in ("", ",") or (after == "and" and before[-1] != "at") or after in _BESIDE_TIMES)
             and (before[-1] != "at" or int(one.text) < _FIRST_HOUR or night)
-        ):
+        ) or (bare and found and found[-1].text.rstrip("s") in WEEKDAYS and after in ("", ",")):
             found.append(one._replace(text=f"{hour(one.text):02}:00", exact=False))
         elif bare and before[-1:] == ["between"] and after == "and" and re.fullmatch(_CLOCK_TEXT, second):
             begin = int(one.text) % 12
@@ -279,6 +277,13 @@ def _respelled(word: str, before: list[Token]) -> tuple[list[str], bool]:
         return [word], True
     if folded in _SHORT:
         return _SHORT[folded].split(), True
+    if (measure := _MEASURE.fullmatch(word)) is not None:
+        texts, _ = _respelled(measure[2], before)
+        return [*_MEASURED[measure[1]].split(), *texts], False
+    if _TOGETHER.fullmatch(word):
+        return re.sub(r"[+&]", " and ", word).split(), False
+    if "/" in word and (several := listed(word, _day_of)):
+        return several, False
     if folded in _NUMBERS:
         return [_NUMBERS[folded]], True
     if counted and folded in _UNIT:
@@ -307,6 +312,11 @@ def _respelled(word: str, before: list[Token]) -> tuple[list[str], bool]:
     if folded.capitalize() in WEEKDAYS or (folded.capitalize() in MONTHS and folded not in ("may", "march")):
         return [folded.capitalize()], True
     return [word], True
+
+
+def _day_of(word: str) -> str:
+    folded = word.casefold().removesuffix("s") if len(word) > len("thurs") else word.casefold()
+    return _DAYS.get(folded, "") or (folded.capitalize() if folded.capitalize() in WEEKDAYS else "")
 
 
 def _clock(word: str) -> str | None:
