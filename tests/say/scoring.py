@@ -5,8 +5,9 @@ FILE is a table of the same columns as the working set, or of those that its fir
 
 A row is led where the answer holds what its author meant: a line that counts with that meaning, or one of the first three options, or plain
 words where no form says it. Names of new events and of clauses do not matter, and a value that nobody said does not where it was a hole.
-In `pairs.tsv` one word differs between two rows with one id, and a row is led where the answers differ, too. `noise.tsv` holds lines that
-are no promise: a row is led where it is not read, and no offer says all of it as if it were one.
+`strangers.tsv` holds 150 free lines by six people who had seen nothing, with the parties of each. In `pairs.tsv` one word differs between
+two rows with one id, and a row is led where the answers differ, too. `noise.tsv` holds lines that are no promise: a row is led where it is
+not read, and no offer says all of it as if it were one.
 """
 
 from __future__ import annotations

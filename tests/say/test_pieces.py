@@ -28,7 +28,7 @@ READ = [
     ("cleaning by Ana, Ben and Kim in turns every week, starting with Ben", "cleaning by Ben, Kim and Ana in turn every week"),
     ("at least 1 call per week by Ana with Ben and at least 1 with Kim", "at least 1 call by Ana with Kim per week"),
     ("if I slip I tell Ana within 24 hours + go to a meeting next day", "after each slip, meeting"),
-    ("nothing over £150 without asking first", "no expense where amount is more than 150 unless consent by the others"),
+    ("nothing over 150€ without asking first", "no expense where amount is more than 150 unless consent by the others"),
     ("no guests except in December", "except between 1 December and 31 December"),
     ("payments over 50 euros need a yes from everyone", "where amount is more than 50 unless consent by everyone"),
     ("rent is due on the first, 3 days grace", "grace 3 days"),

@@ -140,8 +140,9 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
     if first_column and block.heading is not None and not block.bare:
         return None
     surely = stage.surely(text)
-    if surely is None and (not first_column or block.bare) and any(stage.reads(fixed) for fixed in _fixed(fault, line, stage)):
-        return None
+    right = next((one for one in _fixed(fault, line, stage) if stage.reads(one)), "")
+    if surely is None and (not first_column or block.bare) and right:
+        return _bare_mended(fault, right, place, lines, stage) if first_column and fault.code == "E020" and fault.nearest else None
     if first_column and not block.bare and (title := title_of(text, bool(block.items))):
         return _heading(fault, block, title)
     if fault.code != "E020" and (slip := _near_miss(line, stage)) is not None:
@@ -188,6 +189,14 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         return replace(fault, expected="", nearest="", edits=(), advice=advice)  # it is a sentence, and lacks no more than this name
     code = "E001" if fault.code == "E006" else fault.code
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
+
+
+def _bare_mended(fault: Diagnostic, right: str, place: tuple[tree.Line, tree.Block], lines: _Lines, stage: Stage) -> Diagnostic:
+    """`no phones at dinner` without a heading: a clause of its own, with the event that is there."""
+    line, block = place
+    offer = stage.with_cases(Offer((right,), f"{kind_of_words(right) or 'promise'} {fault.nearest}", marked=(right,)))
+    offers = (_placed(offer, line, block, lines, first_column=True), _as_promise(line, block, lines, first_column=True))
+    return replace(fault, expected="", nearest="", labels=(), edits=(), advice=Advice("offer", offers))
 
 
 def _added(text: str, line: tree.Line, block: tree.Block, stage: Stage) -> Advice | None:

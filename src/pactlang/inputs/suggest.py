@@ -24,7 +24,7 @@ from pactlang.language.rephrase.headings import clause_of
 from pactlang.language.rephrase.parts import says_what_is
 from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
 from pactlang.language.rephrase.reader import Composer
-from pactlang.language.rephrase.rules import cue_of, joined, rewritten, without_wish
+from pactlang.language.rephrase.rules import cue_of, form_meant, joined, rewritten, without_wish
 from pactlang.language.rephrase.speakers import asked, declared, outsiders, speaker_of, spoken_for
 from pactlang.language.rephrase.spelling import WEEKDAYS, spelled
 from pactlang.language.rephrase.typos import mended
@@ -62,6 +62,7 @@ TRIED = "tried-here"
 _APART_STEPS = 40_000
 _CUTS = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+|\.\s+|\s+(?=\()|\s+(?=(?:and|but) (?:not|no|none|never|we|they|then)\b)")
 _SOME_YEAR = 2026
+_CURRENCIES = frozenset(["EUR", "GBP", "USD", "CHF"])
 _FREE = "What nobody forbids is free"
 _FEWEST = 3  # words of a sentence
 _FEWEST_BESIDE = 2  # beside another
@@ -219,15 +220,17 @@ class Stage:
         if (covered := self._covered(line, kind, name)) is not None:
             return Advice("offer", (covered,))
         line = without_interjections(line)
-        options = self._options(line, kind, name)
+        parts = _CUTS.split(line)
+        stated = len(parts) > 1 and any(says_what_is(spelled(one)) for one in parts)  # of which no sentence is made
+        options = self._best(self._piece_by_piece(line, kind, name)) if stated else self._options(line, kind, name)
         cue = cue_of(spelled(line))
         if cue is not None and cue.flag:
             return Advice("flag", (), cue.words, cue.why)
         if cue is not None and cue.several and not any(not one.lost for one in options):
             return Advice("fault", (), cue.words, cue.why)
         if not any(not one.lost and one.cost <= _SURE for one in options):
-            parts = (*self._reasoned(line, kind, name), *self._each_part(line, kind, name))
-            options = self._best((*parts, *options, *(self._piece_by_piece(line, kind, name) if cue is None or _several(line) else ())))
+            pieces = (*self._reasoned(line, kind, name), *self._each_part(line, kind, name))
+            options = self._best((*pieces, *options, *(self._piece_by_piece(line, kind, name) if cue is None or _several(line) else ())))
         if cue is not None and cue.why.startswith(_FREE):  # what is free for somebody is nothing that they owe
             options = tuple(one for one in options if not any("‹everyone›" in line or "‹anyone›" in line for line in one.marked))
         if cue is not None and not any(not one.lost for one in options):
@@ -237,7 +240,7 @@ class Stage:
         if not options and self.reads(text := self._rewritten(line)):
             options = (Offer((text,), f"{kind or 'promise'} {name or TRIED}", marked=(text,)),)
         if not options:
-            return Advice("fault")
+            return Advice("fault", (), "", form_meant(spelled(line)) if len(line.split()) > _FEWEST else "")
         return Advice("offer", options, cue.words, cue.why) if cue is not None else Advice("offer", options)
 
     def surely(self, line: str) -> Advice | None:
@@ -441,7 +444,7 @@ class Stage:
     def _weighed(self, found: list[Candidate], tokens: list[Token], context: Context) -> tuple[Offer, ...]:
         weighed: list[tuple[int, int, Offer]] = []
         for place, one in enumerate(found):
-            lost = left_out(tokens, one.used)
+            lost = (*left_out(tokens, one.used), *_currency(one, tokens, context))
             if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
                 continue  # what somebody may do is nothing that they owe
             if _changed(one.lines[0], lost):
@@ -549,6 +552,16 @@ class Stage:
             for one in faults
             if one.severity is Severity.ERROR or (one.code == "E020" and not one.message.startswith(_NOBODY_YET))
         )
+
+
+def _currency(one: Candidate, tokens: Sequence[Token], context: Context) -> tuple[str, ...]:
+    """The currency of a sum, where the event whose amount it is has another one: `£200` of an expense in euros."""
+    said = next((token for token in tokens if token.text in _CURRENCIES), None)
+    whole = " ".join((*one.lines, *one.declares))
+    units = {unit for event, unit in context.amounts.items() if re.search(rf"\b{re.escape(event)}s?\b", whole)}
+    if said is None or "amount is" not in whole or said.text in whole or not units or said.text in units:
+        return ()
+    return (re.sub(r"[\d.,]+", "", said.said) or said.text,)
 
 
 def _several(line: str) -> bool:

@@ -256,6 +256,8 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
         ("date", rf"on (?:the )?(\d+)(?:st|nd|rd|th)? (?:of )?({_MONTH})", lambda m: f"on {_dated(m[1], m[2])}", ("2026-12-31",)),
         ("date", rf"on ({_MONTH}) (\d+)(?:st|nd|rd|th)?", lambda m: f"on {_dated(m[2], m[1])}", ("2026-12-31",)),
         ("give", rf"give or take {_LENGTH}", as_is, none),
+        ("at", r"(?:on|in|at) (?:the )?(facebook|instagram|whatsapp|tiktok|twitter|slack|internet)", lambda m: f"at {m[1]}", none),
+        ("at", r"(?:on|in|at) (?:the |our )?((?:group|family|house|team) (?:chat|channel))", of('at "{}"'), none),
         ("at", r"at ((?-i:[A-Z])\w+'s (?:door|house|place|flat|room|office|parents|work|home))", of('at "{}"'), none),
         ("clock", rf"(?:(?:starting|ending) )?between {_CLOCK} and {_CLOCK}", as_is, none),
         ("clock", rf"(?:from )?({_CLOCK}) (?:to|until|till) ({_CLOCK})", of("between {} and {}"), none),
@@ -408,7 +410,7 @@ def _compiled(
     many = f"(?:{len(parties)}|{'two' if len(parties) == 2 else 'three' if len(parties) == 3 else 'four'})"
     us = rf"(?:(?:the |all |all the )?{many} of us|us {many})"
     all_of_us = re.compile(rf"(?<!\S)(?<!of )(?:just |only )?(?:by )?{us}(?!\S)", re.IGNORECASE)
-    two = [("by", all_of_us, lambda _: f"by {' and '.join(parties)}", ())]
+    two = [("by", all_of_us, lambda _: f"by {' and '.join(parties)}" if len(parties) == 2 else "by everyone", ())]
     known = [
         ("within", rf"(?:within|in) (\d+) ({_any_of(hours, singular=True)})(?: of)?", lambda m: f"within {m[1]} {_joined(m[2])}", ()),
         ("clock", rf"{_NOT_IN}(?:(?:during|in|within|on|at) )?(?:the |our )?({_any_of(hours)})", lambda m: f"during {_joined(m[1])}", ()),

@@ -40,7 +40,11 @@ class Conditions(Named):
         if not state:
             return
         parts = {*state.split("-"), *slots()["being"], *slots()["determiners"], *slots()["subject"], *phrases().frame}
-        words = {token.start for token in piece.tokens if {token.text.casefold(), *_stems(token.text.casefold())} & parts or token.text in self.context.parties}
+        words = {
+            token.start
+            for token in piece.tokens
+            if state == "paused" or {token.text.casefold(), *_stems(token.text.casefold())} & parts or token.text in self.context.parties
+        }
         self._said |= piece.lead | words
         if (span := chunked(piece.tokens, self.context).one("span")) is not None:
             self._lines_after.append(span.text)
@@ -249,6 +253,7 @@ class Conditions(Named):
         used |= frozenset(token.start for token in piece.tokens[:1] if token.text.casefold() in ("any", "each", "every"))
         first = frozenset(token.start for token in piece.tokens[:3] if token.text.casefold() == "first")
         ahead = side.one("ahead", "last") or trigger.one("ahead", "last")
+        used |= frozenset(token.start for token in main.tokens[-1:] if token.text.casefold() in ("first", "beforehand"))
         for occasion in self._nouns(trigger)[:2]:
             for act in (self._nouns(side) or self._notice())[:2]:
                 if act.name == occasion.name:

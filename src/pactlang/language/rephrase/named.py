@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.language.rephrase.chunks import NEGATIONS, Side, chunked
 from pactlang.language.rephrase.nouns import Mention, may_name, mentions, narrowed, singular
+from pactlang.language.rephrase.parts import is_a_thing
 from pactlang.language.rephrase.single import SingleSide
 from pactlang.language.rephrase.slots import slots, verb_forms
 
@@ -59,6 +60,7 @@ class Named(SingleSide):
             )
             after = side.tokens[place + 1].text.casefold() if place + 1 < len(side.tokens) else ""
             does = word in ("turn", "turns") and after in slots()["determiners"]  # `Alan turns the compost`
+            does = does or is_a_thing(side.tokens, place)
             named = may_name(token.text, first=token.start == 0) and word not in slots()["unnamed"]
             if (does or named) and not particle and not by:
                 held.append(place)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.language.rephrase.chunks import NEGATIONS, PEOPLE
 from pactlang.language.rephrase.rules import phrases
+from pactlang.language.rephrase.slots import verb_forms
 from pactlang.language.tables import load_tables
 
 if TYPE_CHECKING:
@@ -246,6 +247,7 @@ _words: set[str] = set()
 _NOUNS = frozenset(
     [
         "new",
+        "date",
         "cap",
         "notice",
         "consent",
@@ -275,10 +277,37 @@ def _new(side: Side, run: list[int]) -> list[Mention]:
         return []
     said = [side.tokens[place].text.casefold() for place in words]
     name, typed = "-".join([*said[:-1], singular(said[-1])]), "-".join(said)
+    if len(said) == 1 and said[0] in verb_forms() and verb_forms()[said[0]][1] == "past" and said[0] not in _DONE:
+        name = typed = verb_forms()[said[0]][0]  # `who drank`: drinking
     plural = typed if typed != name else name if name.endswith("s") else ""
     return [Mention(name, _starts(side, words), new=True, plural=plural)]
 
 
+_DONE = frozenset(
+    [
+        "broken",
+        "lost",
+        "cancelled",
+        "paid",
+        "missed",
+        "sent",
+        "shared",
+        "forwarded",
+        "asked",
+        "borrowed",
+        "saw",
+        "rose",
+        "felt",
+        "found",
+        "shot",
+        "bit",
+        "wound",
+        "shed",
+        "fed",
+        "put",
+        "left",
+    ]
+)
 _NEVER_NAMED = frozenset(["over", "whatever", "count"])
 _NO_NAME = frozenset(["midnight", "kind", "resident", "member", "considerate", "count", "x"])
 _LINKS = frozenset(["in", "for", "of", "to", "on", "at", "from", "with", "by", "into", "than", "and", "or"])

@@ -202,6 +202,15 @@ def _apart(tokens: list[Token], context: Context) -> list[Token]:
     return found
 
 
+_THINGS = frozenset(["will", "do", "use", "hold", "throw", "host", "find"])
+
+
+def is_a_thing(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word that says nothing elsewhere is a thing here: `nobody mentions the will`."""
+    before = tokens[place - 1].text.casefold() if place else ""
+    return tokens[place].text.casefold() in _THINGS and before in ("the", "a", "my", "your", "his", "her", "our")
+
+
 _MAY_NOT = frozenset(["allowed", "ok", "okay", "fine", "welcome", "permitted", "to", "at", "in", "on", "with", "for", "by", "left"])
 
 
@@ -225,7 +234,9 @@ def left_out(tokens: Sequence[Token], used: frozenset[int]) -> tuple[str, ...]:
     runs: list[list[str]] = []
     last = -2
     for place, token in enumerate(tokens):
-        if place in used or token.text.casefold() in phrases().frame or token.text in (",", ":"):
+        if place in used or token.text in (",", ":"):
+            continue
+        if token.text.casefold() in phrases().frame and not is_a_thing(tokens, place):
             continue
         if last == place - 1 and runs:
             if runs[-1][-1] != token.said:

@@ -103,8 +103,6 @@ class Composer(Owed):
             # What is owed before 22:00.
             side.chunks["byclock"] = [clock._replace(text=f"by {clock.text.split()[-1]} the same day")]
             del side.chunks["clock"]
-        if "no" not in side.chunks and (clock := side.one("clock")) is not None and clock.text == "between ‹22:00› and ‹06:00›":
-            side.chunks["clock"] = [clock._replace(text="between ‹18:00› and ‹00:00›")]  # what is owed at night is done before midnight
         names = [place for place, token in enumerate(piece.tokens) if token.text in self.context.parties]
         if len(names) > 1 and len(names) + sum(token.text in (",", "and", "then", "repeat") for token in piece.tokens) == len(piece.tokens):
             side.chunks.setdefault("turn", [Chunk("turn", "in turn", frozenset())])  # `on-call changes on Mondays: Ana, Ben, Cleo`

@@ -93,6 +93,7 @@ class Phrases(NamedTuple):
     nobody: frozenset[str] = frozenset()  # what may follow `met` or `with` and is no name
     wishes: tuple[Rule, ...] = ()
     done: Mapping[str, tuple[str, ...]] = MappingProxyType({})  # verbs, and what people say that they did
+    helps: tuple[Rule, ...] = ()  # which form is meant, where nothing else was found
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +108,7 @@ def read_phrases(text: str) -> Phrases:
     >>> read_phrases("= half an hour -> 30 minutes").rules[0].pattern.sub("30 minutes", "for half an hour")
     'for 30 minutes'
     """
-    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": [], "future": [], "wish": []}
+    found: dict[str, list[Rule]] = {"=": [], "?": [], "!": [], ">": [], "when": [], "past": [], "future": [], "wish": [], "help": []}
     verbs: dict[str, tuple[str, ...]] = {}
     done: dict[str, tuple[str, ...]] = {}
     frame: set[str] = set()
@@ -126,10 +127,10 @@ def read_phrases(text: str) -> Phrases:
             heard |= set(rest.split())
         elif mark == "nobody":
             nobody |= set(rest.split())
-        elif mark in ("=", "~", "-", "?", "!", ">", "when", "past", "future", "wish"):
+        elif mark in ("=", "~", "-", "?", "!", ">", "when", "past", "future", "wish", "help"):
             kind = "=" if mark in "=~-" else mark
             found[kind].append(Rule("=" if mark == "-" else mark, pattern_of(left), right, number, needed(left)))
-    entry, whens, past, future, wishes = (tuple(found[kind]) for kind in (">", "when", "past", "future", "wish"))
+    entry, whens, past, future, wishes, helps = (tuple(found[kind]) for kind in (">", "when", "past", "future", "wish", "help"))
     return Phrases(
         tuple(found["="]),
         tuple(found["?"]),
@@ -144,6 +145,7 @@ def read_phrases(text: str) -> Phrases:
         frozenset(nobody),
         wishes,
         verbs | done,
+        helps,
     )
 
 
@@ -321,6 +323,12 @@ class Cue(NamedTuple):
     flag: bool = False
     several: bool = False
     surely: bool = False  # whatever its words could be put together to
+
+
+def form_meant(tokens: list[Token]) -> str:
+    """How the form is written that a line is probably meant to be; nothing where no word tells."""
+    text = joined(tokens)
+    return next((rule.right for rule in phrases().helps if rule.pattern.search(text)), "")
 
 
 def cue_of(tokens: list[Token]) -> Cue | None:

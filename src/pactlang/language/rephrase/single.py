@@ -26,7 +26,16 @@ class SingleSide(Parts):
 
     def _one_side(self, side: Side, extra: str, noun: Sequence[Mention] = (), *, who: bool = False) -> None:
         nouns = self._nouns(side) or list(noun) or self._noun_of_heading()
+        if not nouns and (nights := side.one("limit")) is not None and nights.text.endswith(" nights of"):  # `at most 2 nights a week`
+            nouns = [Mention("overnight", frozenset(), new="overnight" not in self.context.nouns, plural="overnights")]
+            side.chunks["limit"] = [nights._replace(text=nights.text.removesuffix(" nights of"))]
         no = side.one("no")
+        if (
+            not side.one("no", "limit", "hours")
+            and (clock := side.one("clock")) is not None
+            and clock.text == "between ‹22:00› and ‹06:00›"
+        ):
+            side.chunks["clock"] = [clock._replace(text="between ‹18:00› and ‹00:00›")]  # what is owed at night is done before midnight
         limit, hours, amount, times = side.one("limit"), side.one("hours"), side.one("amount"), side.one("times")
         window = side.one("per", "roll")
         rhythm = side.one("every")
@@ -72,6 +81,7 @@ class SingleSide(Parts):
                     over = f"{AMOUNT} {'more' if 'most' in amount.text else 'less'} than {number}"
                     self._say(f"no {what.name}{tail} {over}{ending}", "boundary", what, side, [amount])
             if no is not None:
+                self._in_those_nights(what, side, no, ending)
                 self._say(f"no {what.name}{tail}{ending}", "boundary", what, side, [no])
                 if "›" in tail and " between" in tail:
                     starting = tail.replace(" between", " starting between")
@@ -91,7 +101,8 @@ class SingleSide(Parts):
                 self.unit = sum_of_unit(side, sum_of)
                 owed = 6 if any(token.text.casefold() in slots()["paying"] for token in side.tokens) or what.name in slots()["dues"] else 0
                 self._limit(f"at most {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=1 + owed)
-                self._limit(f"at least {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=2)
+                owed = 7 if what.name in slots()["dues"] and side.one("on") else 0
+                self._limit(f"at least {sum_of.text} {self.unit} of", what, side, window, None, ending, [sum_of], cost=2 + owed)
             elif side.one("monthday") is not None:
                 day = side.one("monthday")
                 assert day is not None  # noqa: S101 - just asked
@@ -125,6 +136,22 @@ class SingleSide(Parts):
                 self._say(f"{what.name}{tail} every ‹month›", "promise", what, side, [by])
                 self._say(f"at least 1 {what.name}{tail} per ‹month›", "promise", what, side, [by], cost=1)
         self._two_events(side, who=who)
+
+    def _in_those_nights(self, what: Mention, side: Side, no: Chunk, ending: str) -> None:
+        """`no noise after 23:00 on weeknights`: hours with a name, so that 01:00 belongs to the evening before."""
+        on, clock = side.one("on"), side.one("clock")
+        hours = re.fullmatch(r"between ‹?(\d\d:\d\d)›? and ‹?(\d\d:\d\d)›?", clock.text) if clock is not None else None
+        if on is None or clock is None or hours is None or hours[1] <= hours[2] or ending:
+            return
+        days = on.text.removeprefix("on ")
+        name = {"Sunday through Thursday": "weeknights", "weekends": "weekend-nights", "weekdays": "weekday-nights"}.get(
+            days, "those-nights"
+        )
+        if not re.fullmatch(r"[A-Za-z ]+", days) or name in self.context.hours or days.endswith("-days"):
+            return
+        tail = self._tail(side, [one for one in FILTERS if one not in ("on", "clock")])
+        self._say(f"no {what.name}{tail} during {name}", "boundary", what, side, [no, on, clock], cost=-1)
+        self.found[-1].declares = (*self.found[-1].declares, f"hours {name}\n    on {days} {clock.text}")
 
     def _around(self, side: Side, only: Chunk) -> tuple[str, str]:
         """What stands before `only`, and what after it: `dates by Ivo with Tess only on Thursday`; all of it where nothing comes after."""

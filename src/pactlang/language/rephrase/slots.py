@@ -164,7 +164,8 @@ def _pieces(tokens: Sequence[Token], context: Context) -> list[tuple[str, list[T
             continue
         if word in _MARKS and not _listed(tokens, place, context):
             if word == "=" and body and role == "main":
-                role = "after"
+                ends = next((one for one in range(place + 1, len(words)) if words[one] in _MARKS), len(words))
+                role = "before" if words[ends - 1] in ("first", "beforehand") else "after"  # `new partner = test first`
             close(mark=True)
             place += 1
             if words[place : place + 1] == ["plus"] and opens(words, place + 1) is not None:

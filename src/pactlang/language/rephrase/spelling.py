@@ -138,7 +138,8 @@ def _hours(tokens: list[Token]) -> list[Token]:
         said = (first.text.casefold(), joint.text.casefold())
         if (
             hours
-            and said in (("between", "and"), ("from", "to"), ("at", "and"), ("are", "to"), ("is", "to"))
+            and said
+            in (("between", "and"), ("from", "to"), ("from", "until"), ("from", "till"), ("at", "and"), ("are", "to"), ("is", "to"))
             and after.rstrip("s") not in UNITS
             and after.capitalize() not in MONTHS
         ):
@@ -216,6 +217,7 @@ def _told(tokens: list[Token]) -> list[Token]:
             bare
             and before[-1:] in (["by"], ["until"], ["till"], ["at"])
             and before[0] not in _DIVIDED
+            and not (before[0].isdigit() and before[-1] != "by" and [one.text for one in found[-3:-2]] == ["from"])
             and (after in ("", ",") or (after == "and" and before[-1] != "at") or after in _BESIDE_TIMES)
             and (before[-1] != "at" or int(one.text) < _FIRST_HOUR or night)
         ) or (bare and found and found[-1].text.rstrip("s") in WEEKDAYS and after in ("", ",")):
