@@ -22,6 +22,7 @@ from pactlang.model.agreement import (
     Prohibition,
     ProhibitionAfter,
     ProhibitionBefore,
+    Quota,
     Response,
     Sentence,
     SomeOf,
@@ -181,6 +182,8 @@ def clock_of(finding: Finding, entries: Sequence[Entry]) -> list[Entry]:
     """
     untimed = [entry for entry in entries if entry.second is None]
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    if isinstance(form, Quota) and form.measure.unit is Unit.SHARE:  # what was spent on a date counts whole, unless its time is asked for
+        return untimed if any(not isinstance(positive(part), _TIMELESS) for part in _filters(finding.sentence)) else []
     if not untimed or not isinstance(form, Precedence) or form.unless is not None or not isinstance(form.lead, Ahead):
         return untimed
     named = {one.event for selector in selectors(form) for one in selector.alternatives}

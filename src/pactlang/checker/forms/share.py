@@ -102,10 +102,10 @@ class ShareMachine(QuotaMachine):
         number = self._report.number(after - 1)
         if facts.as_of < ends:
             status = Status.DUE
-        elif len(answers) > 1 or ends > facts.complete_end:
-            status = Status.UNKNOWN
+        elif answers == {True}:
+            status = Status.KEPT
         else:
-            status = Status.KEPT if answers == {True} else Status.BREACH
+            status = Status.UNKNOWN if len(answers) > 1 or ends > facts.complete_end else Status.BREACH
         # Cut off, and not rounded: what is told as the share that is asked for is never less than that.
         hundredths = floor(own * 10_000 / found.whole) if found.whole > 0 else None
         self._report.add(

@@ -56,6 +56,7 @@ _TWELVE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?", re.IGNORECASE
 _RUN = re.compile(r"(\d{1,2})(?::?(\d{2}))?[-–—](\d{1,2})(?::?(\d{2}))?")
 _GLUED = re.compile(r"(\d+(?:\.\d+)?)([a-z]+)")
 _PRICE = re.compile(r"([€£$])(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?)([€£$])")
+_SHARE = re.compile(r"(\d+(?:\.\d+)?)%")
 _DAY_RUN = re.compile(r"([A-Za-z]{3,})[-–—]([A-Za-z]{3,})")
 
 
@@ -296,6 +297,8 @@ def _respelled(word: str, before: list[Token]) -> tuple[list[str], bool]:
         return [_GUESSED_MONEY[folded]], False
     if folded in _DAYS:
         return [_DAYS[folded]], True
+    if (share := _SHARE.fullmatch(word)) is not None:
+        return [share[1], "percent"], True
     if (price := _PRICE.fullmatch(word)) is not None:
         sign = price[1] or price[4]
         return [price[2] or price[3], (_MONEY | _GUESSED_MONEY)[sign]], sign in _MONEY
