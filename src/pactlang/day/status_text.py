@@ -16,6 +16,7 @@ from pactlang.model.agreement import Interval, Parties, Pause, PauseAfter, Repea
 from pactlang.words.caps import room_words, until_of, warnings
 from pactlang.words.drift import sparkline
 from pactlang.words.json import room_json
+from pactlang.words.meant import narrowed_words
 from pactlang.words.messages import held_words, message
 from pactlang.words.occasion import counted_words
 from pactlang.words.owed import opening_words
@@ -100,9 +101,11 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
         return message(item.finding, item.zone)
     form = item.sentence.form if item.sentence is not None else None
     assert isinstance(form, Schedule | Interval | Response | RepeatAfter)  # noqa: S101 - nothing else asks for something by a time
-    noun = form.duty.selector.noun
+    # Without its tag, place or field it would not be what is asked for.
+    what = form.duty.selector
+    noun = f"{what.noun}{narrowed_words(what)}"
     who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
-    by = _by(one, form.duty, who)
+    by = f"{_by(one, form.duty, who)}{narrowed_words(what, last=True)}"
     missing = f", naming {people_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""
     late = ", still open" if still and item.overdue else ""
     wish = ", a wish" if item.sentence is not None and item.sentence.modifiers.wish else ""

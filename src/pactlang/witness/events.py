@@ -173,7 +173,10 @@ def fitting_filter(found: Occasion, one: Filter, pool: Pool) -> Occasion:
         case ByFilter(who):
             main = replace(main, by=names_of(who, pool))
         case ToFilter(who):
-            main = replace(main, to=names_of(who, pool))
+            to = names_of(who, pool)
+            # Nobody writes to themselves.
+            others = tuple(party for party in pool.parties if party not in to)[:1] if set(main.by) <= set(to) else ()
+            main = replace(main, to=to, by=others or main.by)
         case WithFilter(person):
             main = replace(main, with_=_with(person, pool))
         case AtFilter(places):

@@ -114,6 +114,8 @@ def precedences_near(form: Precedence, pool: Pool, judge: Judge) -> Iterator[Pai
     yield from meant_pairs(form.trigger.selector, pool, judge, settled_alone)
     for dial in excuse_dials(form, one, (), pool):
         yield from judge.edges(dial)
+    if not lengths:
+        yield from judge.edges(Dial(build, [-1, 0]))
 
 
 def gaps_near(form: Gap, pool: Pool, judge: Judge) -> Iterator[Pair]:
