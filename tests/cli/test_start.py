@@ -67,8 +67,8 @@ def loaded(*arguments: str) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "without", "most"),
     [
-        (("check", *LOGS), PLAIN, 147),
-        (("status", *LOGS), NEVER, 163),
+        (("check", *LOGS), PLAIN, 148),
+        (("status", *LOGS), NEVER, 164),
         (
             ("lint", "us.pact"),
             NEVER - {"pactlang.language.slips", "hashlib", "_hashlib", "shutil"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from pactlang.lint.closed import closed_blocks
+from pactlang.lint.runner import closed_blocks
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Edit
