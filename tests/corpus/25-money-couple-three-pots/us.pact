@@ -3,8 +3,8 @@ pact "His, hers and ours"
     in force from 2026-03-01
     time zone Europe/London
     currency GBP
-    signed by Claire on 2026-02-26
-    signed by Tariq on 2026-02-26
+    signed by Claire on 2026-02-27
+    signed by Tariq on 2026-02-27
 
 use household
 
@@ -101,7 +101,8 @@ boundary floor
 
 promise refill
     after each balance where amount is less than 1000, top-up by each party within 5 days
-    "Half of what is missing."
+    at least 50 percent of top-up by each party per month give or take 1
+    "Together they add what is missing."
 
 promise savings
     saving where amount is at least 300 every month on day 26

@@ -1,11 +1,11 @@
 pact "One camper van"
     between Duncan, Akiko and Lev
-    in force from 2026-02-01
+    in force from 2026-01-01
     time zone Europe/London
     currency GBP
-    signed by Duncan on 2026-01-30
-    signed by Akiko on 2026-01-30
-    signed by Lev on 2026-01-30
+    signed by Duncan on 2025-12-30
+    signed by Akiko on 2025-12-30
+    signed by Lev on 2025-12-30
 
 use household
 
@@ -136,8 +136,11 @@ promise late
 
 promise costs
     after each common-cost, cost-share by everyone within 30 days
+    at least 50 percent of cost-share by Duncan per year give or take 1
+    at least 33 percent of cost-share by Akiko per year give or take 1
+    at least 17 percent of cost-share by Lev per year give or take 1
     after each damage by each party, damage-money by the same party within 30 days
-    "By the shares. Damage up to the excess of 600; beyond that the insurance pays."
+    "Damage up to the excess of 600; beyond that the insurance pays."
 
 consent repairs
     before each repair where amount is more than 400, consent by Duncan within the last 60 days
