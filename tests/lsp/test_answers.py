@@ -68,6 +68,9 @@ COMPLETIONS = [
     ("matrix comfort for |", {"encounter", "picnic"}, {"Ana"}),
     ("matrix comfort for picnic\n    activity  |", {"Ana", "Ben"}, {"yes"}),
     ("matrix comfort for picnic\n    activity  Ana  Ben\n    dinner  |", {"yes", "ask", "no", "?"}, {"Ana"}),
+    ("promise p\n    after each picnic, check-in by Ben by the |", {"date", "others"}, {"Ana"}),
+    ("boundary p\n    no picnic within 1 hour |", {"before"}, {"unless", "of"}),
+    ("boundary p\n    no picnic within 1 hour before |", {"encounter"}, {"Ana"}),
 ]
 
 
