@@ -93,4 +93,9 @@ def as_often(broken: list[Log], times: Times | None, pool: Pool) -> list[Log]:
     for log in filter(None, broken):
         first = log[-1].day - (log[-1].day - log[0].day + 1) * (times.count - 1)
         found += [one.entries for one in broken_up([Breach(log, 0)], times, pool, first)]
+    # Under `only on weekdays`, what is moved by whole weeks breaks it again.
+    for log in filter(None, broken):
+        weeks = ((log[-1].day - log[0].day) // 7 + 1) * 7
+        if times.count <= _MOST:
+            found.append(tuple(moved(entry, -weeks * back) for back in range(times.count - 1, -1, -1) for entry in log))
     return found
