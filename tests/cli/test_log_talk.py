@@ -300,6 +300,14 @@ def test_the_copy_for_the_editor_is_not_told_as_written(two: Folder) -> None:
     assert added(two) == ""
 
 
+def test_a_waiver_of_no_clause_is_not_said_to_lack_an_event(two: Folder) -> None:
+    wrong = two.run("log", "waive nonsense@2026-03-01, nonsense@2026-03-02 by Nika", *NOW, "-y")
+    assert wrong.code == 2
+    assert "No clause is called" in wrong.err
+    assert "names an event" not in wrong.err
+    assert "names an event" in two.run("log", "walked the dog by Nika", *NOW, "-y").err
+
+
 def test_with_a_log_for_each_an_entry_goes_into_that_of_who_did_it_or_it_is_asked(two: Folder) -> None:
     (two.path / "us.pactlog").rename(two.path / "Nika-2026.pactlog")
     two.write("others.pactlog", "")

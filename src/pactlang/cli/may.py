@@ -113,14 +113,14 @@ def could_mean(
     from msgspec.structs import replace
 
     from pactlang.inputs import NEW_ENTRY
-    from pactlang.inputs.entries import Scribe
+    from pactlang.inputs.entries import CODES, Scribe
     from pactlang.language.rephrase.entries import Now
     from pactlang.source import SourceFile
 
     if not faults or any(one.nearest for one in faults):
         return faults
     advice = Scribe(texts.agreements).suggest(said, Now(date.fromordinal(now[0]), now[1] // 60, ahead), me=party)
-    if not advice.offers and not advice.why:
+    if not advice.offers and (not advice.why or faults[0].code not in CODES):  # what it lacks is said: a clause, say, and no event
         return faults
     if not advice.offers:
         return [replace(faults[0], advice=advice)]

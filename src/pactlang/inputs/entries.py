@@ -27,7 +27,7 @@ _TOO_FAR = 34
 _MOST_LINES = 20  # of a file
 _MOST_TRIED = 12
 _LONGEST = 300  # characters: nobody types a longer line
-_CODES = frozenset(["E103", "E104", "E105", "E106", "E107", "E109", "E110", "E140", "E141", "E143"])
+CODES = frozenset(["E103", "E104", "E105", "E106", "E107", "E109", "E110", "E140", "E141", "E143"])
 _DATED = re.compile(
     r"(?P<when>\d{4}-\d\d-\d\d(?: +\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?(?: +to +(?:\d{4}-\d\d-\d\d +)?\d\d:\d\d)?)?)  *(?P<rest>\S.*)"
 )
@@ -107,7 +107,7 @@ def with_entries(faults: Sequence[Diagnostic], agreements: Sequence[Agreement], 
     for fault in faults:
         place = (fault.span.source.name, fault.span.start_position.line)
         text = fault.span.source.line_text(place[1]) if fault.span.source.text else ""
-        fits = fault.code in _CODES and fault.severity is Severity.ERROR and not fault.nearest and not fault.edits and fault.advice is None
+        fits = fault.code in CODES and fault.severity is Severity.ERROR and not fault.nearest and not fault.edits and fault.advice is None
         if not fits or not text.strip() or text[:1].isspace() or text.lstrip()[:1] in '{#"' or len(told) >= _MOST_LINES or not agreements:
             found.append(fault)
             continue
