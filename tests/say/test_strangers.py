@@ -48,6 +48,10 @@ SAID = [
     (THREE, "no noise 9-12 on sundays", "not January"),
     (THREE, "Tues is Ana+Ben, Thurs is Cleo", "evening by Ana and Ben every Tuesday"),
     (THREE, "bins out weds night, we take turns", "in turn between ‹18:00› and ‹00:00› every Wednesday"),
+    (THREE, "visits sundays 2-5 only", "no visit unless on Sunday between 14:00 and 17:00"),
+    (THREE, "quiet 11-7", "no noise between 23:00 and 07:00"),
+    (THREE, "no calls 9-12 on Monday", "between 09:00 and 12:00"),
+    (THREE, "dinner together every evenng at 7", "every day at 19:00"),
     # what only insists is left out; what forbids stays
     (TWO, "protection always w others no debate", "no encounter with anyone where protection is not condom"),
     (TWO, "no shouting at dinner, no excuses", "no shouting at dinner"),

@@ -422,7 +422,11 @@ class Stage:
                 tokens[place] = token._replace(text=f"{owner}'s", exact=False)
         if tokens and tokens[0].text.istitle() and tokens[0].text not in {*self.context.parties, *self.context.people, *WEEKDAYS, *MONTHS}:
             tokens[0] = tokens[0]._replace(text=tokens[0].text.lower())
-        return mended(tokens, self.context)
+        right = mended(tokens, self.context)
+        if ({one.text for one in right} - {one.text for one in tokens}) & {"evening", "evenings"}:  # `every evenng at 7`
+            early = [one.said.isdigit() and int(one.said) < 12 and one.text == f"{int(one.said):02}:00" for one in right]
+            right = [one._replace(text=f"{int(one.said) + 12}:00") if is_so else one for one, is_so in zip(right, early, strict=True)]
+        return right
 
     def _said(self, line: str, kind: str, name: str) -> Offer | None:
         """A line as it is where it reads, else its best offer, where that leaves nothing out."""

@@ -61,6 +61,8 @@ _DAY_RUN = re.compile(r"([A-Za-z]{3,})[-–—]([A-Za-z]{3,})")
 
 
 _HOURS = 24
+_QUIET = frozenset(["quiet", "silence", "noise", "sleep", "nights"])
+_BARE_RUN = re.compile(r"(\d{1,2})[-–—](\d{1,2})")
 _FIRST_HOUR = 7  # `before 6` may be in the evening
 
 
@@ -132,8 +134,18 @@ def _hours(tokens: list[Token]) -> list[Token]:
         elif word.text.casefold() == "after" and one.text.isdigit() and 0 < int(one.text) < _HOURS and (ends or _goes_on(found, place)):
             late = one.text if int(one.text) > 12 else int(one.text) % 12 + 12
             found[place] = one._replace(text=f"{late}:00", exact=False)  # `no music after 11 on weekdays`
+    quiet = any(token.text.casefold() in _QUIET for token in tokens)
     for place in range(len(found) - 3):
         first, one, joint, other = found[place : place + 4]
+        if first.text == "between" and (bare := _BARE_RUN.fullmatch(one.said)) is not None and one.said == other.said:
+            start, end = int(bare[1]), int(bare[2])  # `2-5`, `9-5`, `quiet 11-7`
+            if quiet and end < start < 12:
+                start += 12
+            elif end <= start <= 12 or (end < _FIRST_HOUR and not quiet):
+                start, end = (start + 12 if start < _FIRST_HOUR else start), end + 12
+            found[place + 1] = one._replace(text=f"{start % 24:02}:00", exact=False)
+            found[place + 3] = other._replace(text=f"{end % 24:02}:00", exact=False)
+            continue
         after = found[place + 4].text.casefold() if place + 4 < len(found) else ""
         hours = one.text.isdigit() and other.text.isdigit() and int(one.text) <= _HOURS and int(other.text) <= _HOURS
         said = (first.text.casefold(), joint.text.casefold())
@@ -144,7 +156,6 @@ def _hours(tokens: list[Token]) -> list[Token]:
             and after.rstrip("s") not in UNITS
             and after.capitalize() not in MONTHS
         ):
-            quiet = any(token.text.casefold() in ("quiet", "silence", "noise", "sleep", "nights") for token in tokens)
             if quiet and int(other.text) < int(one.text) < 12:  # `quiet between ten and seven`
                 found[place + 1] = one._replace(text=f"{int(one.text) + 12}:00", exact=False)
                 found[place + 3] = other._replace(text=f"{int(other.text):02}:00", exact=False)
