@@ -63,7 +63,9 @@ def _whose(selector: model.Selector, span: Span, scope: Scope) -> None:
         message = "A share is part of what all spent, and this leaves out what some of them did."
         scope.fault("E023", message, span, "whose share it is behind 'by', and a noun that anyone may have part in")
     elif not plain:
-        message = "A share is someone's: of several, an entry of all together would count as all of theirs."
+        message = "A share is someone's, and nobody is named."
+        if whose is not None:
+            message = "A share is someone's: of several, an entry of all together would count as all of theirs."
         expected = "'by' and a name, 'by Ana or Ben' (what both have, added up) or 'by each party'"
         scope.fault("E023", message, span, expected)
     elif model.WithFilter(model.PersonWord.EACH_PERSON) in filters(selector):
