@@ -198,6 +198,7 @@ module.exports = grammar({
         $.precedence_sentence,
         $.prohibition_sentence,
         $.prohibition_after_sentence,
+        $.prohibition_before_sentence,
         $.pause_sentence,
         $.pause_after_sentence,
         $.repeat_after_sentence,
@@ -260,8 +261,9 @@ module.exports = grammar({
     _clauses: ($) => seq(word('of'), field('clause', $.name), repeat(seq(word('or'), field('clause', $.name)))),
     _each: () => anyOf('each', 'every'),
 
-    prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($._narrowed), optional(choice($.unless, $.before_later))),
-    before_later: ($) => seq(word('within'), $.duration, word('before'), $.noun, repeat($._narrowed)),
+    prohibition_sentence: ($) => seq(word('no'), $.noun, repeat($._narrowed), optional($.unless)),
+    prohibition_before_sentence: ($) =>
+      seq(word('no'), $.noun, repeat($._narrowed), word('within'), $.duration, word('before'), $.noun, repeat($._narrowed)),
     prohibition_after_sentence: ($) =>
       seq(word('after'), $._trigger, ',', word('no'), $.noun, repeat($._narrowed), $.bar_end),
     bar_end: ($) => choice(seq(word('for'), $.duration), seq(word('until'), $.noun, repeat($._narrowed))),

@@ -74,7 +74,7 @@
 (person_heading "tagged" @keyword)
 
 [
-  "a" "an" "the" "and" "or" "at" "most" "least" "different" "people" "per" "without" "in" "any" "between" "of" "after" "before" "within" "by" "next" "on" "ahead" "but" "sooner" "who" "was" "addressed" "fewer" "us"
+  "a" "an" "the" "and" "or" "at" "most" "least" "different" "people" "per" "without" "in" "any" "between" "of" "after" "before" "within" "by" "next" "on" "ahead" "but" "sooner" "who" "was" "addressed" "asked" "date" "fewer" "us"
   "first" "last" "each" "every" "breach" "breaches" "no" "may" "pause" "pauses" "for" "give" "or" "take" "turn" "to" "with" "tagged" "starting"
   "ending" "lasting" "where" "is" "not" "during" "while" "unless" "through" "more" "less" "than"
 ] @keyword
