@@ -459,7 +459,8 @@ cap luck
     [
         (MONEY.replace("currency USD", "currency |"), {"EUR", "USD", "CHF"}, {"Ana", "rent"}),
         (MONEY.replace("amount in EUR", "amount in |"), {"EUR", "USD", "CHF"}, {"Ana", "rent"}),
-        (MONEY.replace("10 EUR of lottery", "10 |"), {"EUR", "USD", "nights"}, {"CHF", "Ana"}),
+        (MONEY.replace("10 EUR of lottery", "10 |"), {"EUR", "USD", "nights"}, {"CHF", "Ana", "percent"}),
+        (MONEY.replace("at most 10 EUR of lottery", "at least 10 |"), {"EUR", "USD", "percent"}, {"CHF", "Ana"}),
         (MONEY.replace("time zone", "| zone"), {"currency"}, {"USD"}),
     ],
 )

@@ -240,7 +240,10 @@ def _names(study: Study, said: Sequence[Word], rule: str) -> Iterator[Option]:
             yield from _nouns(study, agreement, plural=several)
             if len(said) == len(_COUNTED) and said[0].text.casefold() == "at" and said[-1].text.isdigit():  # a name to the grammar
                 yield Option("nights" if several else "night", "keyword", "each counted once", 3)
-                yield from (Option(name, Role.UNIT, "an amount", 3) for name in _units(agreement))
+                units = _units(agreement)
+                yield from (Option(name, Role.UNIT, "an amount", 3) for name in units)
+                if units and said[1].text.casefold() == "least":
+                    yield Option("percent", "keyword", "a share of what all spend", 3)
             if said and said[-1].text.casefold() == "unless":
                 yield from (Option(one.name, Role.STATE, "a state", 2) for one in agreement.states)
         case Role.WHO if said[place].text.casefold() == "with" and said[place - 1].text.casefold() != "starting":

@@ -25,7 +25,7 @@ _WhoWord = model.WhoWord
 _US = model.WhoWord.EVERYONE
 _PersonWord = model.PersonWord
 _NIGHTS = ("night", "nights")
-_OTHER_UNITS = (*_NIGHTS, "day", "days", "hour", "hours", "minute", "minutes")
+_OTHER_UNITS = (*_NIGHTS, "percent", "day", "days", "hour", "hours", "minute", "minutes")
 
 
 class FormResolver:
