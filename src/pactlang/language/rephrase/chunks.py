@@ -397,10 +397,22 @@ _NOT_IN = "".join(
 _PHOTO = "(?:" + "|".join(f"(?<={one} )|(?<={one}s )" for one in ("photo", "picture", "video", "recording", "screenshot", "film")) + ")"
 
 
+_Kind = tuple[str, "re.Pattern[str]", "Callable[[re.Match[str]], str]", tuple[str, ...]]
+
+
 @lru_cache(maxsize=16)
 def _compiled(
     parties: tuple[str, ...], days: tuple[str, ...], hours: tuple[str, ...], people: tuple[str, ...], tags: tuple[str, ...]
 ) -> list[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str], tuple[str, ...]]]:
+    two, found, shown, rest = _of_parties(parties, days, hours)
+    return [*_outside(people, tags), *two, shown, *found, *rest]
+
+
+@lru_cache(maxsize=16)
+def _of_parties(
+    parties: tuple[str, ...], days: tuple[str, ...], hours: tuple[str, ...]
+) -> tuple[list[_Kind], list[_Kind], _Kind, list[_Kind]]:
+    """The kinds that hang on no people outside, who may differ from line to line."""
     names = "|".join(map(re.escape, sorted(parties, key=len, reverse=True))) or r"(?!)"
     some = rf"(?:{names})(?:(?: ,)? (?:and|or) (?:{names})| , (?:{names}))*"
     some_way = "everyone|anyone|each party|the same party|the same|the others|each who was addressed"
@@ -410,7 +422,7 @@ def _compiled(
     many = f"(?:{len(parties)}|{'two' if len(parties) == 2 else 'three' if len(parties) == 3 else 'four'})"
     us = rf"(?:(?:the |all |all the )?{many} of us|us {many})"
     all_of_us = re.compile(rf"(?<!\S)(?<!of )(?:just |only )?(?:by )?{us}(?!\S)", re.IGNORECASE)
-    two = [("by", all_of_us, lambda _: f"by {' and '.join(parties)}" if len(parties) == 2 else "by everyone", ())]
+    two: list[_Kind] = [("by", all_of_us, lambda _: f"by {' and '.join(parties)}" if len(parties) == 2 else "by everyone", ())]
     known = [
         ("within", rf"(?:within|in) (\d+) ({_any_of(hours, singular=True)})(?: of)?", lambda m: f"within {m[1]} {_joined(m[2])}", ()),
         ("clock", rf"{_NOT_IN}(?:(?:during|in|within|on|at) )?(?:the |our )?({_any_of(hours)})", lambda m: f"during {_joined(m[1])}", ()),
@@ -421,8 +433,8 @@ def _compiled(
     found = [(kind, re.compile(rf"(?<!\S)(?:{said})(?!\S)", re.IGNORECASE), write, holes) for kind, said, write, holes in all_kinds]
     told = (_TOLD_TO, re.compile(rf"(?<!\S)(?-i:to) ((?!(?:{_MONTH}|{_DAY})\b){_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())
     met = ("with", re.compile(rf"(?:{_MEETING})({_OUTSIDER})(?!\S)"), lambda m: f"with {m[1]}", ())  # `Ben sees Dana`
-    shown = ("tagged", re.compile(rf"{_PHOTO}(?:of|with|showing) ({names})(?!\S)"), lambda m: f"tagged {m[1]}", ())
-    return [*_outside(people, tags), *(two if len(parties) > 1 else []), shown, *found, named, told, met]
+    shown: _Kind = ("tagged", re.compile(rf"{_PHOTO}(?:of|with|showing) ({names})(?!\S)"), lambda m: f"tagged {m[1]}", ())
+    return two if len(parties) > 1 else [], found, shown, [named, told, met]
 
 
 def _hears(word: str, context: Context) -> bool:
