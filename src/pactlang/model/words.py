@@ -120,3 +120,12 @@ class NearWords:
         look = folded(words)
         each = {one for one in re.split(r"[\s-]+", look) if one in self._looks and one != look}
         return min((self._looks[one] for one in each), default="")
+
+
+def clock_words(second: int) -> str:
+    """A time of day.
+
+    >>> clock_words(7 * 3600 + 5 * 60)
+    '07:05'
+    """
+    return f"{second // 3600:02}:{second % 3600 // 60:02}"

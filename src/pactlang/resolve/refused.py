@@ -11,6 +11,7 @@ from pactlang.model import agreement as model
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period
 from pactlang.model.parts import awaited, events, filters, limited, wanted
 from pactlang.model.parts import owed as duty_of
+from pactlang.model.words import clock_words
 from pactlang.resolve.scope import place_of, span_of
 
 if TYPE_CHECKING:
@@ -30,15 +31,11 @@ def refuse_twice(selector: model.Selector, span: Span, scope: Scope) -> None:
         same = [one for one in selector.filters if isinstance(one, model.ClockFilter) and one.part is part]
         named = [one for one in selector.filters if isinstance(one, model.DuringFilter) and part is model.ClockPart.ANY]
         if len(same) + len(named) > 1:
-            windows = [f"'{word}between {_clock(one.start)} and {_clock(one.end)}'" for one in same]
+            windows = [f"'{word}between {clock_words(one.start)} and {clock_words(one.end)}'" for one in same]
             windows += [f"'during {one.hours.name}'" for one in named]
             message = f"Two windows after one noun can be read in two ways: within {windows[0]} and {windows[1]} at once, or within either."
             expected = "one window (the stretch that both share), or a sentence for each window"
             scope.refuse("E023", message, place_of("during" if named else f"{word}between", span, last=True), expected)
-
-
-def _clock(second: int) -> str:
-    return f"{second // 3600:02}:{second % 3600 // 60:02}"
 
 
 def refuse_form(written: model.Form, form: model.Form, span: Span, scope: Scope) -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.vocabulary import LOG_WORDS
+from pactlang.model.words import clock_words
 from pactlang.witness.pool import ELSEWHERE
 from pactlang.words.words import count_words, day_words, list_words, people_words, span_words
 
@@ -98,13 +99,9 @@ def _when(entry: Entry, day: int) -> str:
     if entry.second is None:
         return when + until
     if entry.end_day is None or entry.end_second is None:
-        return f"{when}, {_clock(entry.second)}{until}"
-    end = _clock(entry.end_second)
+        return f"{when}, {clock_words(entry.second)}{until}"
+    end = clock_words(entry.end_second)
     # As in a log, a time alone is the first such time after the start.
     first = entry.end_day * DAY_SECONDS + entry.end_second <= (entry.day + 1) * DAY_SECONDS + entry.second
     last = "" if first else f"{day_words(entry.end_day, year=False)}, "
-    return f"{when}, {_clock(entry.second)} to {last}{end}{until}"
-
-
-def _clock(second: int) -> str:
-    return f"{second // 3600:02}:{second % 3600 // 60:02}"
+    return f"{when}, {clock_words(entry.second)} to {last}{end}{until}"

@@ -30,6 +30,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.named import WeekDays
 from pactlang.model.parts import filters
+from pactlang.model.words import clock_words
 from pactlang.words.words import WEEKDAYS, list_words, number_words, people_words
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _filter_words(one: Filter) -> str:
             return f"on {list_words([WEEKDAYS[day] for day in sorted(days.days)], 'or') if isinstance(days, WeekDays) else days.name}"
         case ClockFilter(part, start, end):
             kind = {ClockPart.ANY: "", ClockPart.START: "starting ", ClockPart.END: "ending "}[part]
-            return f"{kind}between {_clock(start)} and {_clock(end)}"
+            return f"{kind}between {clock_words(start)} and {clock_words(end)}"
         case DuringFilter(hours):
             return f"during {hours.name}"
         case LengthFilter(comparison, length):
@@ -115,7 +116,3 @@ def _filter_words(one: Filter) -> str:
             return f"not by {people_words(names)}"
         case NotFilter(contrary):
             return f"not {_filter_words(contrary)}"
-
-
-def _clock(second: int) -> str:
-    return f"{second // 3600:02}:{second % 3600 // 60:02}"

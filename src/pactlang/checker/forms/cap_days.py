@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pactlang.checker.event import YES, Event
 from pactlang.checker.finding import Standing
 from pactlang.checker.forms.cap_hours import SHORT
-from pactlang.checker.forms.cap_room import gone_on
+from pactlang.checker.forms.cap_room import dates_counted, gone_on
 from pactlang.checker.touched import day_at, most_of, touched, turn_of
-from pactlang.model.calendar import Days, Period, add_days, period_bounds
+from pactlang.model.calendar import Days, Period
 
 if TYPE_CHECKING:
     from pactlang.checker.touched import Touched
@@ -79,11 +79,7 @@ class DayCounter:
 
     def _window_of(self, day: int) -> tuple[int, int]:
         """The first and the last date that are counted for one."""
-        if isinstance(self._window, Period):
-            first, after = period_bounds(self._window, day, self._week_start)
-            return first, after - 1
-        assert isinstance(self._window.length, Days)  # noqa: S101 - dates are not counted by the hour
-        return add_days(day, self._window.length, -1) + 1, day
+        return dates_counted(self._window, self._week_start, day)
 
     def _within(self, first: int, last: int) -> int:
         return sum(first <= day <= last for day in self._sure)

@@ -10,8 +10,8 @@ from msgspec import Struct
 from pactlang.checker.company import outside
 from pactlang.checker.event import NO, YES, Event, may_precede, precedes
 from pactlang.checker.finding import Standing
-from pactlang.checker.forms.cap_room import gone_on
-from pactlang.model.calendar import Days, Period, add_days, period_bounds
+from pactlang.checker.forms.cap_room import dates_counted, gone_on
+from pactlang.model.calendar import Days, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,11 +107,7 @@ class PeopleCounter:
         return self._dates(event.day)
 
     def _dates(self, day: int) -> tuple[int, int]:
-        if isinstance(self._window, Period):
-            first, after = period_bounds(self._window, day, self._week_start)
-            return first, after - 1
-        assert isinstance(self._window.length, Days)  # noqa: S101 - people are not counted by the hour
-        return add_days(day, self._window.length, -1) + 1, day
+        return dates_counted(self._window, self._week_start, day)
 
     def standing(self, as_of: int, zone: Zone) -> Standing:
         """How many people are counted at *as of*, and from when these are fewer."""

@@ -11,7 +11,7 @@ from pactlang.checker.filters import named_in
 from pactlang.checker.finding import Room
 from pactlang.checker.spans import FOREVER
 from pactlang.model.agreement import DateRange, DayFilter, EveryOther, NotFilter, Season, WhileFilter
-from pactlang.model.calendar import Period, add_days
+from pactlang.model.calendar import Days, Period, add_days, period_bounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pactlang.checker.context import Context
     from pactlang.checker.filters import Matcher
     from pactlang.checker.finding import Standing
-    from pactlang.model.agreement import Cap, Condition, Filter, Sentence
-    from pactlang.model.calendar import Days, Zone
+    from pactlang.model.agreement import Cap, Condition, Filter, Rolling, Sentence
+    from pactlang.model.calendar import Zone
     from pactlang.model.named import Again
 
 Number = int | Decimal
@@ -202,3 +202,12 @@ def gone_on(day: int, length: Days) -> int:
     while add_days(found - 1, length, -1) >= day:
         found -= 1
     return found
+
+
+def dates_counted(window: Period | Rolling, week_start: int, day: int) -> tuple[int, int]:
+    """The first and the last date that a window of dates counts for one."""
+    if isinstance(window, Period):
+        first, after = period_bounds(window, day, week_start)
+        return first, after - 1
+    assert isinstance(window.length, Days)  # noqa: S101 - what is counted by dates is not counted by the hour
+    return add_days(day, window.length, -1) + 1, day

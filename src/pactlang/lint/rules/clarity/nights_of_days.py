@@ -59,6 +59,7 @@ from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import ClockFilter, ClockPart, DayFilter, DuringFilter, Selector
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.named import DaySet, HoursOn, NamedDays, WeekDays
+from pactlang.model.words import clock_words
 from pactlang.witness.pool import parts_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _found(span: Span, window: ClockFilter | HoursOn, dates: DaySet) -> Found:
         when = f"what starts at 00:30 on {_WEEK[after]} is not {_WEEK[(after - 1) % 7]}'s"
         evenings, mornings = _named(days), _named({(day + 1) % 7 for day in days})
     message = f"Which nights are meant? Something belongs to the date on which it starts, so {when}."
-    start, end = _clock(window.start), _clock(window.end)
+    start, end = clock_words(window.start), clock_words(window.end)
     if part:
         early, late = f"'{part}between {start} and 00:00' on {evenings}", f"'{part}between 00:00 and {end}' on {mornings}"
         return Found(span, message, f"For the nights that begin on those days, write two sentences: {early}, and {late}.")
@@ -116,10 +117,6 @@ def _named(days: set[int] | frozenset[int]) -> str:
     if len(days) > 2 and len(begin) == 1:
         return f"{_WEEK[begin[0]]} through {_WEEK[(begin[0] + len(days) - 1) % 7]}"
     return " or ".join(_WEEK[day] for day in sorted(days))
-
-
-def _clock(second: int) -> str:
-    return f"{second // 3600:02}:{second % 3600 // 60:02}"
 
 
 RULE = Rule("C015", "nights-of-days", Severity.WARNING, 43, find, yields=True, sure=Sure.LIKELY)
