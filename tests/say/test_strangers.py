@@ -49,6 +49,8 @@ SAID = [
     (THREE, "Tues is Ana+Ben, Thurs is Cleo", "evening by Ana and Ben every Tuesday"),
     (THREE, "bins out weds night, we take turns", "in turn between ‹18:00› and ‹00:00› every Wednesday"),
     (THREE, "visits sundays 2-5 only", "no visit unless on Sunday between 14:00 and 17:00"),
+    (THREE, "rehearsal thurs 6", "every Thursday at 18:00"),
+    (THREE, "cleaning by Ana from monday 3", "not 15:00"),
     (THREE, "quiet 11-7", "no noise between 23:00 and 07:00"),
     (THREE, "no calls 9-12 on Monday", "between 09:00 and 12:00"),
     (THREE, "dinner together every evenng at 7", "every day at 19:00"),

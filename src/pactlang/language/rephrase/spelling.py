@@ -232,7 +232,7 @@ def _told(tokens: list[Token]) -> list[Token]:
             and not (before[0].isdigit() and before[-1] != "by" and [one.text for one in found[-3:-2]] == ["from"])
             and (after in ("", ",") or (after == "and" and before[-1] != "at") or after in _BESIDE_TIMES)
             and (before[-1] != "at" or int(one.text) < _FIRST_HOUR or night)
-        ) or (bare and found and found[-1].text.rstrip("s") in WEEKDAYS and after in ("", ",")):
+        ) or (bare and _hour_of_a_day(found, before[0] if before else "", after)):
             found.append(one._replace(text=f"{hour(one.text):02}:00", exact=False))
         elif bare and before[-1:] == ["between"] and after == "and" and re.fullmatch(_CLOCK_TEXT, second):
             begin = int(one.text) % 12
@@ -241,6 +241,12 @@ def _told(tokens: list[Token]) -> list[Token]:
         else:
             found.append(one)
     return found
+
+
+def _hour_of_a_day(found: list[Token], before: str, after: str) -> bool:
+    """`rehearsal thurs 6` ends with an hour, `from monday 3` with a date."""
+    named = bool(found) and found[-1].text.rstrip("s") in WEEKDAYS
+    return named and after in ("", ",") and before not in ("from", "starting", "since", "until")
 
 
 _CLOCK_TEXT = r"\d\d:\d\d"
