@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, assert_never
 
@@ -17,6 +18,9 @@ from pactlang.words.words import day_words, list_words, people_words
 if TYPE_CHECKING:
     from pactlang.diff.changes import Change, ClauseChange
     from pactlang.witness.direction import Witness
+
+
+_PAUSE_AFTER = re.compile(r"^after .*, .* pauses? for ")
 
 
 def said_words(change: Change) -> list[str]:
@@ -157,8 +161,9 @@ def witness_words(change: Change) -> list[str]:
 
 
 def _of_a_pause(change: Change) -> bool:
-    """Whether a sentence by which people may pause is new, gone or another."""
-    return change.part is Part.SENTENCE and any(line.startswith("anyone may pause") for line in (*change.old[:1], *change.new[:1]))
+    """Whether a sentence that pauses something is new, gone or another."""
+    lines = (*change.old[:1], *change.new[:1])
+    return change.part is Part.SENTENCE and any(line.startswith("anyone may pause") or _PAUSE_AFTER.search(line) for line in lines)
 
 
 def log_words(witness: Witness, change: Change) -> str:

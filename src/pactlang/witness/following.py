@@ -65,12 +65,7 @@ def longest(pool: Pool) -> int:
 
 def follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:
     """What happens after something, around every length that is named."""
-    if isinstance(form.trigger, BreachTrigger):
-        triggers = near(broken_up(breaches, form.trigger.times, pool), pool)
-    else:
-        logs = [settled(one) for one in triggering(form.trigger, pool, 8)]
-        triggers = [Breach(log, end_of(log[-1]), log[-1].by) for log in logs]
-    for trigger in triggers[:9]:
+    for trigger in triggers_of(form, pool, breaches)[:9]:
         if isinstance(form, PauseAfter):
             for one in occasions(form.selector, pool, 12):
                 for moment in sorted(later(trigger.at, pool.durations, pool)):
@@ -90,6 +85,14 @@ def follow_ups(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Br
         # Just when each length is over: with a grace, what is broken without it is not yet.
         soon = sorted({seconds_of(length) // DAY_SECONDS + more for length in pool.durations for more in (0, 1)})
         yield from (Scenario(trigger.entries, day + days) for days in soon)
+
+
+def triggers_of(form: PauseAfter | RepeatAfter, pool: Pool, breaches: Sequence[Breach]) -> list[Breach]:
+    """What something follows: a breach, or an event, each with its moment."""
+    if isinstance(form.trigger, BreachTrigger):
+        return near(broken_up(breaches, form.trigger.times, pool), pool)
+    logs = [settled(one) for one in triggering(form.trigger, pool, 8)]
+    return [Breach(log, end_of(log[-1]), log[-1].by) for log in logs]
 
 
 def near(breaches: Sequence[Breach], pool: Pool) -> list[Breach]:

@@ -9,6 +9,7 @@ from pactlang.model.agreement import (
     Cap,
     Matrix,
     Pause,
+    PauseAfter,
     PersonWord,
     Quota,
     Rhythm,
@@ -46,7 +47,7 @@ def rests_on(rule: Sentence | Matrix, agreement: Agreement) -> tuple[object, ...
     parties = tuple(sorted(agreement.parties)) if any(isinstance(one, WhoWord) and one in words for one in found) else ()
     weekly = any(_by_weeks(one) for one in found)
     # A pause stops what its text limits, and not what it only asks for.
-    stops = (tuple(sorted(stopped(form, agreement))),) if isinstance(form, Pause) else ()
+    stops = (tuple(sorted(stopped(form, agreement))),) if isinstance(form, Pause | PauseAfter) else ()
     return (
         tuple(map(part_meaning, sorted(states, key=lambda one: one.name))),
         tuple(map(part_meaning, sorted(people, key=_name_of))),

@@ -99,11 +99,11 @@ def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Ba
     """Everything that is tried, in order. What is not plain matters only where one direction has not been found yet."""
     given = [side for side in (old, new) if side is not None]
     rules = [rule for _, rule in given]
-    asked = asked_beside(given)
-    things = (*map(things_of, rules), *((one.form, one.modifiers) for one in asked))
-    pool = pool_of(tuple(agreement for agreement, _ in given), things)
     broken = breaching(given, budget)
     logs = [log for _, log in broken]
+    asked = asked_beside(given, [one.label for one, _ in broken])
+    things = (*map(things_of, rules), *((one.form, one.modifiers) for one in asked))
+    pool = pool_of(tuple(agreement for agreement, _ in given), things)
     first = broken_first(given, budget)  # logs that break a rule which something may repair
 
     def cases_in(stage: Pool) -> Iterator[Scenario]:
@@ -120,9 +120,9 @@ def batches(old: Given | None, new: Given | None, budget: Budget) -> Iterator[Ba
             ahead = replace(first, bases=(first.base + 1, *first.bases))
             cases = _in_turn([served(_cases(rules, ahead, logs), asked, ahead), _cases(rules, first, logs)])
             yield Batch(pair, first, islice(_at_once(cases), SEASON_CASES), plain=True)
-            yield Batch(pair, first, islice(lifted_cases(asked, first), _LIFTED_CASES), plain=True)
+            yield Batch(pair, first, islice(lifted_cases(asked, given, logs, first), _LIFTED_CASES), plain=True)
             if most == MOST_CASES:
-                yield Batch(sides, stage, islice(lifted_cases(asked, stage), SEASON_CASES), plain=True)
+                yield Batch(sides, stage, islice(lifted_cases(asked, given, logs, stage), SEASON_CASES), plain=True)
             return
         yield Batch(sides, stage, islice(cases_in(stage), most), most == MOST_CASES and not mixed(rules))
         yield Batch(sides, stage, longer_logs(sides, stage))

@@ -84,9 +84,10 @@ def side_of(
     agreement, rule = given or (all_given[0][0], None)
     mends = rule.repairs if isinstance(rule, Sentence) else ""
     clauses = tuple(_alone(one, all_given[-1][0], repaired=not lifting and one.label != mends) for one, _ in broken)
-    beside, tables = beside_pause(agreement, all_given if lifting else ())
+    first = [one.label for one, _ in broken]
+    beside, tables = beside_pause(agreement, all_given if lifting else (), first)
     clauses += tuple(_alone(sentence, agreement) for sentence in beside)
-    lifted = frozenset(sentence.label for sentence in asked_beside(all_given if lifting else ()))
+    lifted = frozenset(sentence.label for sentence in asked_beside(all_given if lifting else (), first))
     states = _states(agreement, (rule, tuple(beside), tuple(sentence for sentence, _ in broken)))
     bare = replace(level(agreement, pool), clauses=_unwatched(clauses), matrices=tables, states=states, aims=(), examples=())
     if rule is None:
