@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,12 @@ from pactlang.language.rephrase.chunks import NEGATIONS, Context
 from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
-from pactlang.language.rephrase.parts import says_what_is
+from pactlang.language.rephrase.nouns import made_of_roles
+from pactlang.language.rephrase.parts import loses_its_limit, says_what_is
 from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
 from pactlang.language.rephrase.reader import Composer
 from pactlang.language.rephrase.rules import cue_of, form_meant, joined, rewritten, without_wish
+from pactlang.language.rephrase.slots import verb_forms
 from pactlang.language.rephrase.speakers import asked, declared, outsiders, speaker_of, spoken_for
 from pactlang.language.rephrase.spelling import WEEKDAYS, spelled
 from pactlang.language.rephrase.typos import mended
@@ -398,6 +400,7 @@ class Stage:
                 continue
             said = self._said(part.text, kind, name)
             mains = [one for one in ((said,) if said is not None else self._options(part.text, kind, name)) if not _fetched(one, part)]
+            mains = [one for one in mains if not any(loses_its_limit(one.lines, spelled(words)) for words in part.left_out)]
             sure = [one for one in mains if not one.lost]
             found = [_beside(one, part) for one in sure] or found or [_beside(one, part) for one in mains[:1]]
             if sure:
@@ -451,7 +454,11 @@ class Stage:
             lost = (*left_out(tokens, one.used), *_currency(one, tokens, context))
             if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
                 continue  # what somebody may do is nothing that they owe
-            if _changed(one.lines[0], lost):
+            if _changed(one.lines[0], lost) or loses_its_limit(one.lines, tokens, one.used):
+                continue
+            if one.lines[0].startswith("after each party") and _somebody(tokens, one.used):
+                continue
+            if any(made_of_roles(named[1]) for more in one.declares if (named := _EVENT.match(more)) is not None):
                 continue
             unsaid = (
                 0 if one.lines[0].startswith("anyone may pause") else sum(bool(_HANGS_ON & set(words.casefold().split())) for words in lost)
@@ -566,6 +573,14 @@ def _currency(one: Candidate, tokens: Sequence[Token], context: Context) -> tupl
     if said is None or "amount is" not in whole or said.text in whole or not units or said.text in units:
         return ()
     return (re.sub(r"[\d.,]+", "", said.said) or said.text,)
+
+
+def _somebody(tokens: Sequence[Token], used: frozenset[int]) -> bool:
+    """Whether a party is one of those who agreed, since it does something that is left out: `if a party cancels`."""
+    pairs = [(one.text.casefold(), other.text.casefold()) for one, other in pairwise(tokens)]
+    return any(
+        one == "party" and verb_forms().get(other, ("", ""))[1] == "s" for place, (one, other) in enumerate(pairs, 1) if place not in used
+    )
 
 
 def _several(line: str) -> bool:

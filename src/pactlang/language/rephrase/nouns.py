@@ -178,6 +178,24 @@ def may_name(word: str, *, first: bool) -> bool:
     return (first or word[0].islower()) and folded not in _keywords() and folded not in _NEVER_NAMED
 
 
+def made_of_roles(name: str) -> bool:
+    """Whether a name of several words has one that the language owns: what is done to something, by whom, how much of it, where.
+
+    >>> [made_of_roles(one) for one in ("pause-watering", "outside-agreement", "guests-nights", "night-out", "birthday-party", "pause")]
+    [True, True, True, False, False, False]
+    """
+    first, *more = name.split("-")
+    if not more:
+        return False
+    if first in _OWNED_FIRST or not _OWNED.isdisjoint((first, *more)):
+        return True
+    return more[-1] in ("night", "nights") and first in _WHOSE
+
+
+_OWNED = frozenset(["agreement", "half", "outside", "pause", "pausing", "percent", "quarter", "resume", "third"])
+_OWNED_FIRST = frozenset(["party", "request", "requests", "requesting"])  # a `leave-request` and a `birthday-party` are things
+_WHOSE = frozenset(["guest", "guests", "visitor", "visitors", "partner", "partners"])
+
 # Between two words of one name: `calendar is updated`.
 _PASSIVE = frozenset(["is", "are", "be", "was", "gets", "get", "being", "been"])
 _WITHIN_NAMES = frozenset(["the", "a", "an", "our", "my", "your", "his", "her"]) | _PASSIVE
@@ -273,6 +291,9 @@ def _new(side: Side, run: list[int]) -> list[Mention]:
     if not run:
         return []
     words = run[-_MOST_WORDS:]
+    if made_of_roles("-".join(side.tokens[place].text.casefold() for place in words)):
+        kept = [place for place in words if not made_of_roles(f"x-{side.tokens[place].text.casefold()}")]
+        words = (kept or words)[:1]
     if len(words) == 1 and side.tokens[words[0]].text.casefold() in _NO_NAME:
         return []
     said = [side.tokens[place].text.casefold() for place in words]
@@ -308,7 +329,7 @@ _DONE = frozenset(
         "left",
     ]
 )
-_NEVER_NAMED = frozenset(["over", "whatever", "count"])
+_NEVER_NAMED = frozenset(["over", "whatever", "count", "outside", "half", "percent", "third"])
 _NO_NAME = frozenset(["midnight", "kind", "resident", "member", "considerate", "count", "x"])
 _LINKS = frozenset(["in", "for", "of", "to", "on", "at", "from", "with", "by", "into", "than", "and", "or"])
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from pactlang.language.rephrase.chunks import PEOPLE, Chunk, Context, Side
 from pactlang.language.rephrase.nouns import Mention, mentions, narrowed, singular, together
 from pactlang.language.rephrase.rules import phrases
-from pactlang.language.rephrase.slots import verb_forms
+from pactlang.language.rephrase.slots import slots, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -227,6 +227,44 @@ def says_what_is(tokens: Sequence[Token]) -> bool:
 def kind_for(event: str) -> str:
     """The kind of clause in which an event is owed."""
     return _KINDS.get(event, "promise")
+
+
+def loses_its_limit(said: Sequence[str], tokens: Sequence[Token], used: frozenset[int] = frozenset()) -> bool:
+    """Whether a ban or a cap would hold for more than was meant, without whom, where, when or but for what it is forbidden.
+
+    >>> from pactlang.language.rephrase.spelling import spelled
+    >>> lost = spelled("with a coworker")
+    >>> loses_its_limit(["no encounter"], lost), loses_its_limit(["encounter every week"], lost)
+    (True, False)
+    """
+    if said[0].startswith("before "):  # what has to go before a thing is a ban of it, too
+        return any(token.text.casefold() == "outside" for place, token in enumerate(tokens) if place not in used)
+    if not any(_FORBIDS.match(one) for one in said):
+        return False
+    narrowing, people = slots()["narrowing"], slots()["people"]
+    opened, joint = False, ""
+    for place, token in enumerate(tokens):
+        word = token.text.casefold()
+        lost = place not in used
+        if word in slots()["reasons"] and lost:
+            return False
+        if word in narrowing and lost:
+            left = place > 0 and tokens[place - 1].text.casefold() in slots()["staying"]  # `not left in the machine`
+            joint = word
+            opened = not left or (place - 1 not in used and tokens[place - 1].text.casefold() not in phrases().frame)
+            if word in slots()["outer"]:
+                return True  # `to anyone outside`
+        elif joint == "with" and not lost and word not in phrases().frame and re.match(rf"\w+ (?:[\w-]*-)?{re.escape(word)}\b", said[0]):
+            return True  # the event itself, or glued to it: `no encounter-coworker`
+        elif not lost or token.text == ",":
+            opened, joint = False, joint if word in phrases().frame else ""
+        elif opened and word not in phrases().frame and word not in people and not (word in _PARTS and " between " in said[0]):
+            return True
+    return False
+
+
+_FORBIDS = re.compile(r"(?:no|never|nobody|at most|max|up to|not more than|(?:after|before) [^,]*, no)\b")
+_PARTS = frozenset(["morning", "mornings", "afternoon", "evening", "evenings", "night"])  # in hours
 
 
 def left_out(tokens: Sequence[Token], used: frozenset[int]) -> tuple[str, ...]:
