@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.checker.finding import Asked, Bar, Finding, Hold, Opening, Part, Room, Short, Status
+from pactlang.checker.finding import Asked, Bar, Finding, Hold, Opening, Part, Room, Short, Status, Wait
 from pactlang.checker.form import FormName
 from pactlang.checker.held import held_by, unclaimed
 from pactlang.checker.spans import FOREVER, NEVER
@@ -68,6 +68,7 @@ class Ledger:
         "tells",
         "unnumbered",
         "uses",
+        "waits",
     )
 
     def __init__(self, last: int, *, keep_all: bool, tells: bool = True) -> None:
@@ -77,6 +78,7 @@ class Ledger:
         self.keep_all = keep_all
         self.holds: list[Hold] = []
         self.bars: list[Bar] = []
+        self.waits: list[Wait] = []
         self.handed: dict[tuple[int, str], list[object]] = {}  # by version and label: what a later text goes on with
         self.lifting: dict[tuple[int, str], tuple[Stretch, ...]] = {}
         self.rooms: list[Room] = []

@@ -198,6 +198,7 @@ def _told(done: _Pass, agreements: Sequence[Agreement], entries: Sequence[Entry]
         series=list(ledger.uses.series.values()),
         holds=ledger.holds,
         bars=ledger.bars,
+        waits=ledger.waits,
         states=[] if shown is None else [one for context in contexts if context.version is shown for one in holding(context, as_of)],
         lifting=ledger.lifting,
         rooms=ledger.rooms,

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from pactlang.checker.form import FormName
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, Sentence
+from pactlang.model.agreement import Agreement, ByFilter, Cap, Matrix, Parties, ProhibitionBefore, Sentence
 from pactlang.model.calendar import Zone
 
 if TYPE_CHECKING:
@@ -271,6 +271,19 @@ class Bar(Struct, frozen=True):
     after: str = ""
 
 
+class Wait(Struct, frozen=True):
+    """An event that a later one may still be too close to: kept if none comes before the instant `end`.
+
+    `by` are the parties by one of whom it would have to be; None if the sentence (named `label`) does not compare them with the event.
+    """
+
+    label: str
+    entry: Entry
+    end: int
+    form: ProhibitionBefore
+    by: tuple[str, ...] | None
+
+
 def longest_bars(bars: Sequence[Bar]) -> list[Bar]:
     """Of all that bar the same, the one that ends last; each that waits for others than the rest do."""
     last: dict[tuple[object, ...], Bar] = {}
@@ -351,7 +364,7 @@ class Judgement(Struct):
     """The whole answer of one check. `as_of` is an instant; `zone` is the one that times are shown in.
 
     `holds` are all pauses, past ones too; `rooms` say what is left of each cap that holds now, `bars` what is forbidden now for a time,
-    `states` which declared states hold now.
+    `waits` what a later event may still be too close to, `states` which declared states hold now.
     `left` is the entry by which somebody left, where one ended the agreement. `series` are the occasions of the last year for each
     sentence with a number. `drafts` names, for each version that was judged without every signature, the parties who have not signed it.
     `outside` are the entries for which no version is in force, since they lie before the first or after the last; None where nothing was
@@ -377,6 +390,7 @@ class Judgement(Struct):
     lifting: Lifting = field(default_factory=dict)
     rooms: list[Room] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
+    waits: list[Wait] = field(default_factory=list)
     states: list[Held] = field(default_factory=list)
     entries: Sequence[Entry] = ()
     outside: Outside | None = None

@@ -25,11 +25,12 @@ from pactlang.model.agreement import Ahead, Cap, Matrix, NotFilter, Precedence, 
 from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.parts import limited
 from pactlang.model.vocabulary import WAIVE
-from pactlang.words.words import people_words
+from pactlang.words.stopped import later_words
+from pactlang.words.words import day_words, moment_words, people_words
 
 if TYPE_CHECKING:
     from pactlang.checker.context import Context
-    from pactlang.checker.finding import Judgement
+    from pactlang.checker.finding import Judgement, Wait
     from pactlang.model.agreement import Agreement, Clause, Filter, Selector
     from pactlang.model.calendar import Zone
 
@@ -69,11 +70,15 @@ class Story(Struct, frozen=True):
 
 
 class Silence(Struct, frozen=True):
-    """Why a sentence (or a matrix, or all of them: None) says nothing of an entry: the first thing that is otherwise."""
+    """Why a sentence (or a matrix, or all of them: None) says nothing of an entry: the first thing that is otherwise.
+
+    `open` if it waits for what may still come.
+    """
 
     sentence: Sentence | Matrix | None
     because: str
     part: Filter | None = None
+    open: bool = False
 
 
 def story_of(finding: Finding, judgement: Judgement) -> Story:
@@ -163,7 +168,7 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
 
 
 def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], zone: Zone, judgement: Judgement) -> list[Silence]:
-    """Why the sentences of a clause (or a matrix) say nothing of an entry, each with the first reason that holds."""
+    """Why the sentences of a clause (or one of them, or a matrix) say nothing of an entry, each with the first reason that holds."""
     as_of = judgement.as_of
     if start_of(entry, zone) > as_of:
         return [Silence(None, "it is later than the moment of the check")]
@@ -173,14 +178,26 @@ def silences(clause: str, entry: Entry, agreements: Sequence[Agreement], zone: Z
         return [Silence(None, "no text of the agreement was in force then")]
     version = context.version
     event = bound(entry, start_of(entry, version.zone), version.zone, version.index)
-    found = [silence for one in version.agreement.clauses if one.name == clause for silence in _of_clause(one, event, context)]
+    waits = {one.label: one for one in judgement.waits if one.entry.id == entry.id}
+    said = [one for one in version.agreement.sentences if clause in (one.clause, one.label)]
+    found = [silence for one in said for silence in _of_sentence(one, event, context, waits.get(one.label), zone)]
     found += [_of_matrix(one, event) for one in version.agreement.matrices if one.name == clause]
     return found or [Silence(None, f"the text that was in force then ({version.agreement.file}) has nothing with that name")]
 
 
-def _of_clause(clause: Clause, event: Event, context: Context) -> Iterator[Silence]:
-    for sentence in clause.sentences:
+def _of_sentence(sentence: Sentence, event: Event, context: Context, wait: Wait | None, zone: Zone) -> Iterator[Silence]:
+    if wait is not None:
+        yield Silence(sentence, _open_words(wait, zone), open=True)
+    else:
         yield from _why_silent(sentence, event, context)
+
+
+def _open_words(wait: Wait, zone: Zone) -> str:
+    """Until when something may still turn out to be too close, and to what."""
+    last = zone.date_of(wait.end - 1)
+    whole = wait.end == zone.midnight(last + 1)
+    until = f"the end of {day_words(last)}" if whole else moment_words(wait.end, zone)
+    return f"it is open until {until}: kept if no {later_words(wait.form, wait.by)} comes before then"
 
 
 def _of_matrix(matrix: Matrix, event: Event) -> Silence:

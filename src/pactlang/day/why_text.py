@@ -186,7 +186,8 @@ def _after(page: Page, story: Story, zone: Zone) -> None:
 def silence_text(clause: str, entry: str, silences: list[Silence], zone: Zone, *, colour: bool = False) -> str:
     """Why a clause says nothing of an entry."""
     page = Page(colour=colour)
-    page.line(page.mark(f"{clause} says nothing about {entry}", "title"))
+    yet = " yet" if any(one.open for one in silences) else ""
+    page.line(page.mark(f"{clause} says nothing about {entry}{yet}", "title"))
     for one in silences:
         page.line()
         if one.sentence is not None:

@@ -85,10 +85,8 @@ def amount_words(number: int | Decimal, measure: Measure, selector: Selector) ->
             return f"{count_words(number, measure.unit.value.removesuffix('s'))} of {selector.plural}"
         case Unit.PEOPLE:
             return f"{selector.plural} with {count_words(number, 'different person', 'different people')}"
-        case Unit.AMOUNT:
+        case Unit.AMOUNT | Unit.SHARE:  # `shares.py` puts a share into words
             return f"{number_words(number)} {measure.currency} of {selector.noun}"
-        case Unit.SHARE:
-            return f"{number_words(number)} percent of {selector.noun}"
 
 
 def _bare(number: int | Decimal, measure: Measure) -> str:

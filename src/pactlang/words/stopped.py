@@ -9,7 +9,7 @@ from pactlang.checker.lifting import stopped
 from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import Parties, Pause, SomeOf, WhoWord
 from pactlang.model.calendar import Days
-from pactlang.model.parts import events
+from pactlang.model.parts import doer, events
 from pactlang.words.meant import narrowed_words
 from pactlang.words.occasion import is_or_are, start_words
 from pactlang.words.words import count_words, day_words, length_words, list_words, moment_words, people_words
@@ -48,7 +48,12 @@ def barred_words(finding: Finding, form: ProhibitionAfter, zone: Zone) -> str:
 def too_close_words(finding: Finding, form: ProhibitionBefore, zone: Zone) -> str:
     """What came too close before something, and how close."""
     if finding.status is Status.KEPT:
-        return f"no {form.later.noun} logged within {form.length.words} after"
+        from pactlang.checker.forms.too_close import whose_later  # few sentences look ahead
+
+        assert finding.subject is not None  # noqa: S101 - it is kept by an entry
+        within = "within" if isinstance(form.length, Days) else "less than"
+        by = whose_later(form, finding.subject, finding.agreement.parties)
+        return f"no {later_words(form, by)} logged {within} {form.length.words} after"
     assert finding.subject is not None  # noqa: S101 - it is broken by an entry
     later, first = finding.entries[-1], finding.subject
     when = day_words(day_of(later, zone), weekday=False) if later.second is None else moment_words(start_of(later, zone), zone)
@@ -65,6 +70,18 @@ def too_close_words(finding: Finding, form: ProhibitionBefore, zone: Zone) -> st
     if not isinstance(form.length, Days):
         least = f"at least {form.length.words} {is_or_are(form.length.words)}"
     return f"{first.type} on {start_words(finding, zone)}, {close}; {least} {against}"
+
+
+def later_words(form: ProhibitionBefore, by: tuple[str, ...] | None) -> str:
+    """What must not come so soon, and by whom: `bedtime by Ana or Ben at home`. `by` are those whom the sentence compares, if it does."""
+    said = doer(form.later)
+    if by is not None:
+        who = people_words(by, "or") if by else "anyone else"
+    elif isinstance(said, Parties):
+        who = people_words(said.names, "and" if said.every else "or")
+    else:
+        who = said.words if isinstance(said, SomeOf) else ""
+    return f"{form.later.noun}{f' by {who}' if who else ''}{narrowed_words(form.later)}{narrowed_words(form.later, last=True)}"
 
 
 def _bar_end(finding: Finding, form: ProhibitionAfter, cause: Entry | None, zone: Zone) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher, named_in
-from pactlang.checker.finding import Status
+from pactlang.checker.finding import Status, Wait
 from pactlang.checker.form import FormName
 from pactlang.checker.machine import NOTHING, limited
 from pactlang.model.agreement import WhoWord
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.machine import Handler
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import ProhibitionBefore, Sentence
 
 
@@ -48,7 +49,6 @@ class ProhibitionBeforeMachine:
         self._matcher = limited(form.selector, sentence.modifiers, context)
         self._later = Matcher(form.later, context)
         self._whose = doer(form.later)
-        self._named = named_in(form.selector)
         self._waiting: list[_Waiting] = []
         self.noticed: Mapping[str, Handler] = NOTHING
         self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._note)
@@ -110,19 +110,14 @@ class ProhibitionBeforeMachine:
 
     def _shared(self, event: Event, later: Event) -> tuple[str, ...]:
         """The parties by whom a later event is, of those that the sentence compares."""
-        others, acting = self._whose is WhoWord.THE_OTHERS, self._acting(event)
-        return tuple(party for party in self._context.parties if party in later.by and (party in acting) is not others)
-
-    def _acting(self, event: Event) -> tuple[str, ...]:
-        """The parties who had part in an event, of those whom the sentence names, if it names any."""
-        named = self._named.get(event.type)
-        return tuple(party for party in self._context.parties if party in event.by and (named is None or party in named))
+        compared = whose_later(self._form, event.entry, self._context.parties)
+        return tuple(party for party in compared or () if party in later.by)
 
     def _tell(self, status: Status, one: _Waiting, later: Event) -> None:
         event, length = one.event, self._form.length
         dates = isinstance(length, Days)
         own = self._whose in (None, WhoWord.SAME_PARTY) and status is Status.BREACH
-        who = self._shared(event, later) if own else self._acting(event)
+        who = self._shared(event, later) if own else _acting(self._form, event.entry, self._context.parties)
         self._report.add(
             status,
             event.day,
@@ -154,11 +149,37 @@ class ProhibitionBeforeMachine:
             )
 
     def finish(self) -> None:
-        """What may still turn out to be too close is neither kept nor due."""
+        """What may still turn out to be too close is neither kept nor due: it waits."""
         for one in self._waiting:
             if one.perhaps is not None or one.done <= self._context.facts.as_of:
                 self._close(one)
+            elif one.certainty == YES:
+                self._tell_wait(one)
         self._waiting = []
+
+    def _tell_wait(self, one: _Waiting) -> None:
+        context, entry = self._context, one.event.entry
+        end = min(one.done, max(context.facts.ends))
+        if context.facts.as_of < end:  # nothing that comes after the end of all texts is too close
+            context.ledger.waits.append(Wait(self._report.label, entry, end, self._form, whose_later(self._form, entry, context.parties)))
+
+
+def whose_later(form: ProhibitionBefore, entry: Entry, parties: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The parties whose later event may be too close to an entry; None if the sentence does not compare them, or the entry names nobody."""
+    acting = _acting(form, entry, parties)
+    match doer(form.later):
+        case None | WhoWord.SAME_PARTY:
+            return acting if entry.by else None
+        case WhoWord.THE_OTHERS:
+            return tuple(party for party in parties if party not in acting) if entry.by else None
+        case _:
+            return None
+
+
+def _acting(form: ProhibitionBefore, entry: Entry, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties who had part in an event, of those whom the sentence names, if it names any."""
+    named = named_in(form.selector).get(entry.type)
+    return tuple(party for party in parties if party in entry.by and (named is None or party in named))
 
 
 def _first_free(end: int, length: Days) -> int:
