@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Form, Sentence
 
 __all__ = [
+    "SLIPS",
     "TROUBLE",
     "after_breach",
     "after_trouble",
@@ -32,6 +33,8 @@ __all__ = [
 
 # Events that say that something went wrong between people.
 TROUBLE = frozenset({"conflict", "incident", "quarrel", "argument", "fight", "rupture"})
+# Events that say that somebody did what they had meant not to do.
+SLIPS = frozenset({"slip", "relapse", "lapse", "late-arrival", "no-show"})
 
 
 def after_trouble(form: Form) -> bool:

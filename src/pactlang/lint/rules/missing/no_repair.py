@@ -65,7 +65,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Severity
 from pactlang.later import later
 from pactlang.lint.mend import with_clause
-from pactlang.lint.parts import TROUBLE, after_breach, events, occasion, owed
+from pactlang.lint.parts import SLIPS, TROUBLE, after_breach, events, occasion, owed
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.lint.themes import binds, said
 from pactlang.model.agreement import ClauseKind
@@ -97,8 +97,8 @@ def find(subject: Subject) -> Iterator[Found]:
 
 
 def _repairs(form: Form) -> bool:
-    """Whether something is done after a breach or a conflict, more than a pause. (That one does it for all is another rule's matter.)"""
-    return owed(form) is not None and (after_breach(form) or bool(events(occasion(form)) & TROUBLE))
+    """Whether something is done after a breach, a conflict or a slip, more than a pause. (That one does it for all is another's matter.)"""
+    return owed(form) is not None and (after_breach(form) or bool(events(occasion(form)) & (TROUBLE | SLIPS)))
 
 
 def _few(subject: Subject) -> bool:

@@ -7,6 +7,7 @@ from pactlang.lint.rules.safety import (
     child_between,
     constant_reporting,
     contact_data,
+    costs_too_much,
     fine,
     forbidden_feeling,
     full_name,
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     sex_owed.RULE,
     papers_kept.RULE,
     child_between.RULE,
+    costs_too_much.RULE,
 )
