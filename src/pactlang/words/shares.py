@@ -43,10 +43,10 @@ def _anyone(selector: Selector) -> Selector:
     return replace(selector, filters=tuple(one for one in selector.filters if not isinstance(one, ByFilter)))
 
 
-def least_words(measure: Measure) -> str:
+def least_words(measure: Measure, by: str = "") -> str:
     """`60 percent, give or take 5`."""
     give = f", give or take {number_words(measure.give)}" if measure.give else ""
-    return f"{number_words(measure.limit)} percent{give}"
+    return f"{number_words(measure.limit)} percent{by}{give}"
 
 
 def share_words(finding: Finding, form: Quota) -> str:
@@ -57,14 +57,15 @@ def share_words(finding: Finding, form: Quota) -> str:
     noun = f"{form.selector.noun}{narrowed_words(_anyone(form.selector))}"
     so_far = " so far" if finding.status is Status.DUE else ""
     when = f"{in_words(finding.window)}{so_far}"
+    whose = f" by {people_words(finding.who, 'or')}"
     if part.whole <= 0:
-        spent = f"no {noun} {when}"
+        spent, by = f"no {noun} {when}", whose  # it is by nobody, so whose part it would be is said with how much that is to be
     else:
-        whose = people_words(finding.who, "or")
-        spent = f"{_cut(part.own)} of {_cut(part.whole)} {measure.currency} of {noun} by {whose} {when}, {_percent(part.own / part.whole)}"
-    least = least_words(measure)
+        spent = f"{_cut(part.own)} of {_cut(part.whole)} {measure.currency} of {noun}{whose} {when}, {_percent(part.own / part.whole)}"
+        by = ""
+    least = least_words(measure, by)
     if finding.limit is not None and finding.limit < measure.least:
-        least = f"{number_words(finding.limit)} percent, as an earlier text asks,"
+        least = f"{number_words(finding.limit)} percent{by}, as an earlier text asks,"
     elif measure.give:
         least += ","
     return f"{spent}; at least {least} is {'wished for' if finding.wished else 'agreed'}"
