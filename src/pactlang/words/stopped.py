@@ -64,6 +64,8 @@ def too_close_words(finding: Finding, form: ProhibitionBefore, zone: Zone) -> st
         close = f"less than {form.length.words} before"
     else:
         close = f"{length_words(measured)} before" if measured > 0 else "up to"
+    if first.end_day is not None or first.end_second is not None:  # it is measured from there
+        close = f"{'went on ' if close == 'up to' else 'ended '}{close}"
     close = f"{close} the {later.type} of {when}"
     against = "wished for" if finding.wished else "agreed"
     least = f"more than {form.length.words} before is"
