@@ -154,14 +154,10 @@ class ProhibitionBeforeMachine:
             if one.perhaps is not None or one.done <= self._context.facts.as_of:
                 self._close(one)
             elif one.certainty == YES:
-                self._tell_wait(one)
+                context, entry = self._context, one.event.entry
+                whose = whose_later(self._form, entry, context.parties)
+                context.ledger.waits.append(Wait(self._report.label, entry, one.done, self._form, whose))
         self._waiting = []
-
-    def _tell_wait(self, one: _Waiting) -> None:
-        context, entry = self._context, one.event.entry
-        end = min(one.done, max(context.facts.ends))
-        if context.facts.as_of < end:  # nothing that comes after the end of all texts is too close
-            context.ledger.waits.append(Wait(self._report.label, entry, end, self._form, whose_later(self._form, entry, context.parties)))
 
 
 def whose_later(form: ProhibitionBefore, entry: Entry, parties: tuple[str, ...]) -> tuple[str, ...] | None:
