@@ -116,7 +116,9 @@ def _told(subject: Subject, sentence: Sentence) -> tuple[str, str] | None:
     price = duty is not None and bool(events(duty.selector) & _PRICE)
     costs = begins & _ADMITTING and (price or _days(form) >= 1)
     costs = costs or (begins & SLIPS and duty is not None and "moving-out" in events(duty.selector))
-    if not costs and not (_days(form) >= _THREE_WEEKS and _of_telling(subject, form)):
+    if not costs and _days(form) >= _THREE_WEEKS and _of_telling(subject, form):
+        return "Here telling late costs weeks, so people who are late may not tell at all.", "Could it cost less to tell late than never?"
+    if not costs:
         return None
     return "Here telling costs something, so people may stop telling.", "Could it cost nothing to say so within the time?"
 
