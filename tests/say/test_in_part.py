@@ -167,3 +167,47 @@ def test_a_promise_in_plain_words_keeps_all_its_words() -> None:
         for offer in STAGE.suggest(typed).offers:
             for line in (one.strip('".') for one in offer.lines if one.startswith('"')):
                 assert line.casefold() in typed.casefold(), offer
+
+
+# What is typed, what no offer says of it, and the offer that there is (nothing: none).
+NOT_SO = [
+    ("household", "phones in the kitchen by everyone every day by 21:30", "phone-use|phoning", ""),
+    ("household", "screens off by 21:00 every day", "screen", ""),
+    ("coparents", "alcohol locked away by Ben every day by 22:00", "absence", ""),
+    ("household", "cleaning by everyone every day by 21:30", "by anyone", "cleaning by everyone every day by 21:30"),
+    ("relationships", "after the first date with someone new, Ana tells Ben within a day", "the first",
+     "after each encounter with someone new, disclosure by Ana to Ben within 1 day"),
+    ("household", "after the first guest with someone new, Kim cleans within a day", "the first",
+     "after each guest with someone new, cleaning by Kim within 1 day"),
+    ("relationships", "after the first encounter with Dana, Ana tells Ben within a day", "after each", ""),
+    ("household", "no guest stays longer than 14 days in a row", "in any 4 days", "at most 14 days of guest in any 15 days"),
+    ("household", "at most 3 nights of guests in 14 days", "per", "at most 3 nights of guests in any 14 days"),
+    ("household", "guests at most 4 days every 14 days", "per", ""),
+    ("household", "after each party, cleaning by someone other within 1 day", "by the others|anyone",
+     "after each party, cleaning by at least 1 of the others within 1 day"),
+    ("household", "no party unless somebody else agrees", "by the others",
+     "no party unless consent by at least 1 of the others within the last 7 days"),
+    ("household", "no guests by Ben on his weekends", "on weekends", ""),
+    ("household", "no guests by Ben on weekends", "his", "no guest by Ben on weekends"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("vocabulary", "typed", "never", "said"), NOT_SO, ids=[one[1] for one in NOT_SO])
+def test_nothing_else_is_offered_in_place_of_what_was_meant(vocabulary: str, typed: str, never: str, said: str) -> None:
+    lines = [one.lines[0] for one in _stage(vocabulary, "Ana, Ben and Kim").suggest(typed).offers]
+    assert not [one for one in lines if re.search(rf"\b(?:{never})\b", one)], lines
+    assert not said or said in lines, lines
+
+
+def test_whose_weekends_they_are_is_told_as_left_out() -> None:
+    offers = _stage("household", "Ana and Ben").suggest("cooking by Ben on his weekends").offers
+    assert offers
+    assert all("his weekends" in one.lost for one in offers)
+
+
+@pytest.mark.parametrize("heading", ["balances", "fairness"])
+def test_nobody_spends_nights_of_what_a_heading_says(heading: str) -> None:
+    offers = _stage("relationships", "Ana, Ben and Kim").suggest("at least 2 nights per week by Ben with Kim", "promise", heading).offers
+    assert [one.lines[0] for one in offers] == ["at least 2 overnights by Ben with Kim per week"]
+    said = _stage("household", "Ana and Ben").suggest("at most 3 nights per week", "cap", "guests").offers
+    assert said[0].lines[0] == "at most 3 nights of guests per week", said

@@ -161,6 +161,16 @@ _COVERED = re.compile(
     r"(?P<head>.+?) covering (?P<what>[\w-]+(?:(?:,? and |, )[\w-]+)*?)(?P<when>,? (?:within|by|except|unless|but no sooner than) .+)?"
 )
 _OWN = re.compile(r"\b(?:pauses?|breach(?:es)?|counts?)\b")  # words of the language, without which nothing is left of a rule
+_NOT_OWED = re.compile(
+    r"(?:[\w-]+-)?(?:phone-use|phoning(?:-away)?|screen-time)\b.* by \d\d:\d\d"
+)  # `phones in the drawer by 21:30`: they are put there
+_FIRST_NEW = re.compile(r"after the first (?=[^,]* with someone new\b)")  # which would come once in the whole log
+_SOMEBODY_ELSE = re.compile(r"\b(?:someone|somebody) other\b")
+_OWNERS = frozenset(["my", "your", "his", "her", "their"])
+_OWN_DAYS = frozenset(["weekend", "weekends", "weekdays", *(f"{day.casefold()}s" for day in WEEKDAYS)])
+_FORBIDDING = re.compile(r"(?:no|never|at most|after|before|anyone)\b")
+_BAN = re.compile(r"(?:no|never|at most) ")
+_PUT_AWAY = frozenset(["off", "away", "shut", "closed"])
 _NOBODY_YET = "Nobody is declared"  # with a tag: who it is, is said once there is somebody
 
 
@@ -240,7 +250,7 @@ class Stage:
         if not any(not one.lost for one in options):
             options = self._with_parts(options, line, kind, name)
         if not options and self.reads(text := self._rewritten(line)):
-            options = (Offer((text,), f"{kind or 'promise'} {name or TRIED}", marked=(text,)),)
+            options = (self._said(text, kind, name) or Offer((text,), f"{kind or 'promise'} {name or TRIED}", marked=(text,)),)
         if not options:
             return Advice("fault", (), "", form_meant(spelled(line)) if len(line.split()) > _FEWEST else "")
         return Advice("offer", options, cue.words, cue.why) if cue is not None else Advice("offer", options)
@@ -451,10 +461,13 @@ class Stage:
     def _weighed(self, found: list[Candidate], tokens: list[Token], context: Context) -> tuple[Offer, ...]:
         weighed: list[tuple[int, int, Offer]] = []
         for place, one in enumerate(found):
+            one.lines = (_FIRST_NEW.sub("after each ", one.lines[0]), *one.lines[1:])
             lost = (*left_out(tokens, one.used), *_currency(one, tokens, context))
             if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
                 continue  # what somebody may do is nothing that they owe
-            if _changed(one.lines[0], lost) or loses_its_limit(one.lines, tokens, one.used):
+            whose = _whose(tokens)
+            lost = (*lost, *whose)
+            if _changed(one.lines[0], lost) or loses_its_limit(one.lines, tokens, one.used) or (whose and _BAN.match(one.lines[0])):
                 continue
             if one.lines[0].startswith("after each party") and _somebody(tokens, one.used):
                 continue
@@ -583,6 +596,15 @@ def _somebody(tokens: Sequence[Token], used: frozenset[int]) -> bool:
     )
 
 
+def _whose(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Whose days are spoken of, which no calendar knows: `his weekends`."""
+    return tuple(
+        f"{one.said} {other.said}"
+        for one, other in pairwise(tokens)
+        if one.text.casefold() in _OWNERS and other.text.casefold() in _OWN_DAYS
+    )
+
+
 def _several(line: str) -> bool:
     """Whether a line is cut into pieces by marks, one of which may be no more than what no form says."""
     return len(_CUTS.split(line)) > 1
@@ -595,6 +617,14 @@ def _changed(said: str, lost: Sequence[str]) -> bool:
         return True
     if said.startswith(("after ", "before ")) and any(one in NEGATIONS for one in words):
         return True
+    if _NOT_OWED.match(said) or (said.startswith("absence ") and lost):
+        return True
+    if any(_SOMEBODY_ELSE.search(one) for one in words):
+        return True  # one of the others is neither anyone nor all of them
+    if " by anyone" in said and "other" in words:
+        return True
+    if not _FORBIDDING.match(said) and any(not _PUT_AWAY.isdisjoint(one.split()) for one in words):
+        return True  # `screens off by 21:00` is no time in front of them
     return " in turn " in said and any(one[:1].isupper() and one not in (*WEEKDAYS, *MONTHS) for piece in lost for one in piece.split())
 
 

@@ -25,7 +25,11 @@ class SingleSide(Parts):
     """The forms that need no trigger."""
 
     def _one_side(self, side: Side, extra: str, noun: Sequence[Mention] = (), *, who: bool = False) -> None:
-        nouns = self._nouns(side) or list(noun) or self._noun_of_heading()
+        nouns = self._nouns(side) or list(noun)
+        of_nights = not nouns and (limit := side.one("limit")) is not None and limit.text.endswith(" nights of")
+        nouns = nouns or [
+            one for one in self._noun_of_heading() if not (of_nights and one.new and one.name != "night")
+        ]  # nobody spends nights of `balances`
         if not nouns and (nights := side.one("limit")) is not None and nights.text.endswith(" nights of"):  # `at most 2 nights a week`
             nouns = [Mention("overnight", frozenset(), new="overnight" not in self.context.nouns, plural="overnights")]
             side.chunks["limit"] = [nights._replace(text=nights.text.removesuffix(" nights of"))]
@@ -322,6 +326,8 @@ class SingleSide(Parts):
         if bound.endswith(("nights of", "days of")) and what.name in ("night", "day"):
             bound = bound.rpartition(" ")[0].rpartition(" ")[0]
         windows = [window.text] if window is not None else []
+        if (days := re.match(r"at most (\d+) (?:nights|days) of", bound)) and windows == ["in any ‹4 days›"]:
+            windows = [f"in any ‹{int(days[1]) + 1} days›"]  # so many in a row
         if window is None and rhythm is not None and (found := re.fullmatch(r"every (day|week|month|year)", rhythm.text)):
             windows, used = [f"per {found[1]}"], [*used, rhythm]
         on = side.one("on")
