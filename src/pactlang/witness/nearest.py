@@ -175,7 +175,7 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> 
     if first:
         yield from first
         return
-    if not some and not isinstance(form_of(rule), Pause):
+    if not some and not _told_by_its_own(form_of(rule), agreement):
         logs = [breach.entries for _, breach in broken if breach.entries]
         for pair in _pairs(agreement, rule, pool, judged, logs) if logs else ():
             some = True
@@ -189,6 +189,11 @@ def _all_pairs(agreement: Agreement, rule: Rule, pool: Pool, budget: Budget) -> 
         if not some and isinstance(form, Prohibition) and (nearest is None or not nearest.least):
             # Nothing is near `no loan by Ana to Ben` of two, or `no loan by each party`: none of it is.
             yield from one_or_none(event_of(form.selector, pool, pool.base), judged(pool))
+
+
+def _told_by_its_own(form: object, agreement: Agreement) -> bool:
+    """Whether no more cases are sought than its own: of a pause that people make, and of one after something that only lifts."""
+    return isinstance(form, Pause) or (isinstance(form, PauseAfter) and not stopped(form, agreement))
 
 
 def _beyond_a_life(rule: Rule, pool: Pool) -> bool:
