@@ -45,6 +45,18 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+def test_a_long_path_in_a_notice_does_not_widen_the_page(browser: Browser, tmp_path: Path) -> None:
+    page_file = tmp_path / "report.html"
+    page_file.write_text(report_html(report(SEEN[0], for_review=True)), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 360, "height": 900})
+    page.goto(page_file.as_uri())
+    page.evaluate(
+        "document.querySelector('header').insertAdjacentHTML('beforeend', `<p class=notice>/${'agreements'.repeat(12)}/us.pact</p>`)"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
 @pytest.mark.parametrize(("folder", "scheme"), LOOKED_AT, ids=lambda one: getattr(one, "name", one))
 def test_everybody_can_read_it(browser: Browser, folder: Path, scheme: str, tmp_path: Path) -> None:
     from axe_playwright_python.sync_playwright import Axe
