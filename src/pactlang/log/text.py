@@ -121,6 +121,8 @@ class _Reader:
                     self.spoiled.add(number)
                     if enough(self.faults, number):
                         return False
+                    if fault.code is Code.ENCODING:
+                        break  # the line is no text: what else is odd in it says nothing
         return True
 
     def read(self, lines: Iterator[str]) -> None:
