@@ -1,4 +1,4 @@
-"""Works out, when the package is built, what would take long at each start: the parser's tables, the linter's frames, the vocabularies.
+"""Works out, when the package is built, what would take long at each start: the parser's tables, frames, patterns, vocabularies.
 
 A wheel also brings the manual page and the completion of each shell, read off the commands.
 """
@@ -14,7 +14,7 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 
 class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts `tables.bin` and `phrases.bin` into the wheel (and into the checkout of an editable install)."""
+    """Puts `tables.bin`, `phrases.bin` and `patterns.bin` into the wheel (and into the checkout of an editable install)."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before a wheel is built."""
@@ -22,10 +22,12 @@ class TablesHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(source))
         try:
             from pactlang.language.tables import write_tables
+            from pactlang.later import write_patterns
             from pactlang.lint.frames import write_table
             from pactlang.resolve.vocabularies import VOCABULARIES, write_built
 
-            written = [write_tables(source / "pactlang"), write_table(source / "pactlang")]
+            package = source / "pactlang"
+            written = [write_tables(package), write_table(package), write_patterns(package)]
             if version != "editable":  # in a checkout, what is built would outlive the code that it was built by
                 self._built = TemporaryDirectory()
                 write_built(Path(self._built.name) / VOCABULARIES)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from pactlang.inputs.files import InputError
+from pactlang.later import ready
 from pactlang.model.calendar import load_zone, machine_zone
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Zone
 
 # The years that a log may speak of, too; seconds at most, as everywhere.
-_MOMENT = re.compile(r"(19|2\d)\d\d-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
+_MOMENT = ready(r"(19|2\d)\d\d-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 
 
 def zone_of_all(agreements: Sequence[Agreement]) -> Zone:

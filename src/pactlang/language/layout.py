@@ -14,6 +14,7 @@ from pactlang.language.page_words import table_lines
 from pactlang.language.parse import READ_AS, has_signature, parse
 from pactlang.language.scanner import normalised
 from pactlang.language.tokens import words_line
+from pactlang.later import ready
 from pactlang.source import SourceFile
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _INDENT = " " * 4
 # Date, time and end of an entry: two spaces part them from what happened, as in a log.
-_HEAD_OF_ENTRY = re.compile(r"^(\d{4}-\d\d-\d\d(?: \d\d:\d\d\S*)?(?: to (?:\d{4}-\d\d-\d\d)? ?(?:\d\d:\d\d\S*)?)?) (?=\S)")
+_HEAD_OF_ENTRY = ready(r"^(\d{4}-\d\d-\d\d(?: \d\d:\d\d\S*)?(?: to (?:\d{4}-\d\d-\d\d)? ?(?:\d\d:\d\d\S*)?)?) (?=\S)")
 # Headings with nothing under them may stand one below the other, as a list.
 _LISTED = (tree.UseHeading, tree.IncludeHeading, tree.PersonHeading, tree.TermHeading, tree.EventHeading)
 

@@ -5,13 +5,14 @@ Everything else is prose and means nothing here. Lines keep their numbers and th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from pactlang.later import ready
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (".md", ".markdown")
 FENCE = "pact"
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = ready(r"\r(?!\n)")
 
 
 class Fence(Struct, frozen=True):

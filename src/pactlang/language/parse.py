@@ -13,6 +13,7 @@ from pactlang.language import tree
 from pactlang.language.line import LineReader
 from pactlang.language.scanner import CLOSING, OPENING, normalised, scan, unquoted
 from pactlang.language.tokens import cells_of, words_of
+from pactlang.later import ready
 from pactlang.model.words import evened
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ READ_AS = "E013"
 _ONE_WORD = frozenset({"timezone", "time-zone", "signed"})  # with which a line about the whole agreement begins, and no other
 _FEW = 3  # words: a line of fewer in the first column is a sentence only as it stands
 MOST_FAULTS = 10_000  # of a file; nobody needs more of them
-_NAMED = re.compile(r"\b(?:days|hours)[ \t]", re.IGNORECASE)
-_SETS = re.compile(r"^[ \t>]*(?:days|hours)[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
-_INCLUDES = re.compile(r"^[ \t>]*include[ \t]", re.IGNORECASE | re.MULTILINE)
+_NAMED = ready(r"\b(?:days|hours)[ \t]", re.IGNORECASE)
+_SETS = ready(r"^[ \t>]*(?:days|hours)[ \t]+([^\s#\"]+)", re.IGNORECASE | re.MULTILINE)
+_INCLUDES = ready(r"^[ \t>]*include[ \t]", re.IGNORECASE | re.MULTILINE)
 # Which rule of the grammar reads the lines under a heading; nothing stands under the others.
 _START_UNDER: dict[type, str] = {
     tree.PactHeading: "pact_line",

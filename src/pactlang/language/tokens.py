@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.later import ready
+
 if TYPE_CHECKING:
     from pactlang.source import Span
 
@@ -22,15 +24,15 @@ class Word(Struct, frozen=True):
     end: int
 
 
-_PIECE = re.compile(r"""(?P<string>"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])|(?P<open>["“„].*)|(?P<comma>,)|(?P<chunk>[^\s,"“„]+)""")
+_PIECE = ready(r"""(?P<string>"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])|(?P<open>["“„].*)|(?P<comma>,)|(?P<chunk>[^\s,"“„]+)""")
 _CELL = r"""(?<!\S)(?:"[^"]*"|“[^”“]*[”“]|„[^“”]*[“”])(?!\S)|\S+"""  # what few texts have is compiled when it is first asked for
 _OPENING = '"“„'
 # Shown as nothing: each is a fault of its own, and the word is read without it.
 _HIDDEN = "[\u00ad\u034f\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 _SHAPES = (
-    ("A_DATE", re.compile(r"\d{4}-\d{2}-\d{2}")),
-    ("A_TIME", re.compile(r"([01]\d|2[0-3]):[0-5]\d")),
-    ("A_NUMBER", re.compile(r"\d+(\.\d+)?")),
+    ("A_DATE", ready(r"\d{4}-\d{2}-\d{2}")),
+    ("A_TIME", ready(r"([01]\d|2[0-3]):[0-5]\d")),
+    ("A_NUMBER", ready(r"\d+(\.\d+)?")),
 )
 _DIGEST, _ZONE = r"sha256:[0-9a-f]+", r"[A-Za-z_]+(/[A-Za-z0-9_+-]+)+"
 

@@ -21,13 +21,14 @@ from pathlib import Path
 from typing import Any
 
 from pactlang.hashes import sha256
+from pactlang.later import ready
 
 FOLDER = "phrases"
 TABLE = "phrases.bin"
 SHARED = "slots"
-_SLOT = re.compile(r"\{([a-z][a-z_]*|gap \d)\}")
-_TURNING = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)  # what a pattern's nesting hangs on; a class, whole
-_GROUP = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\((?!\?)")
+_SLOT = ready(r"\{([a-z][a-z_]*|gap \d)\}")
+_TURNING = ready(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)  # what a pattern's nesting hangs on; a class, whole
+_GROUP = ready(r"(\\.|\[(?:\\.|[^\]\\])*\])|\((?!\?)")
 _SHORTEST = 2
 _MOST_NEEDS = 3  # of one frame: what is rare comes first, so that more hardly ever tell anything
 # In most texts anyhow: a frame that needs only these is looked for in nearly all of them.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from pactlang.diagnostics import Severity, nearest_name, nearest_spelling, one_of
+from pactlang.later import ready
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry
 from pactlang.log.faults import Fault
@@ -15,7 +15,7 @@ from pactlang.log.words import person_word, person_words
 
 # Scripts with letters that look the same in several of them.
 _ALIKE = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
-_WORDS = re.compile(r"[\w-]+").findall
+_WORDS = ready(r"[\w-]+").findall
 _NOBODY = frozenset({"everyone", "everybody", "anyone", "someone", "each", "both", "all", "us", "we", "me", "I", "nobody"})
 
 

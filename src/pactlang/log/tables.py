@@ -6,12 +6,12 @@ column of its own, `field.NAME`: a table can then be sorted and summed by it, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
 from pactlang.diagnostics import nearest_spelling
+from pactlang.later import ready
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.log.keys import KEYS, REQUIRED
@@ -19,13 +19,13 @@ from pactlang.log.table_settings import NOT_SAID, TableSettings
 
 FIELD = "field."
 COLUMNS = tuple(key for key in KEYS if key != "fields")
-_BETWEEN = re.compile(r"[;,\n]\s*(?:and\s+)?|\s(?:and|&)\s+")
-_MARKED = re.compile(r'"(?:[^"]|"")*"(?=\s*(?:[;,\n]|$)|\s+(?:and|&)\s)')
-_PLAIN = re.compile(r"[A-Za-z0-9-]+").fullmatch
-_NEEDS_MARKS = re.compile(r'[;,"\n]|\s(?:and|&)\s').search
+_BETWEEN = ready(r"[;,\n]\s*(?:and\s+)?|\s(?:and|&)\s+")
+_MARKED = ready(r'"(?:[^"]|"")*"(?=\s*(?:[;,\n]|$)|\s+(?:and|&)\s)')
+_PLAIN = ready(r"[A-Za-z0-9-]+").fullmatch
+_NEEDS_MARKS = ready(r'[;,"\n]|\s(?:and|&)\s').search
 _EXPECTED = f"{', '.join(COLUMNS)}, or {FIELD}NAME"
 # What programs call a column that only numbers the rows.
-_INDEX = re.compile(r"__index_level_[0-9]+__|Unnamed: [0-9]+").fullmatch
+_INDEX = ready(r"__index_level_[0-9]+__|Unnamed: [0-9]+").fullmatch
 _MOST_FAULTS = 20  # of a header; each is looked for in it
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from io import BytesIO, TextIOWrapper
 
 from pactlang.diagnostics import Severity
-from pactlang.later import later
+from pactlang.later import later, ready
 from pactlang.log.codes import Code
 from pactlang.log.entry import Entry, Moment
 from pactlang.log.faults import Fault
@@ -26,7 +25,7 @@ _SEEN = bytes([9, 10, 13, *range(32, 127)])  # the ASCII characters that a log m
 
 # Nearly all lines look like this; what does not is read with care from its start. No quotes and no comment: a name that is
 # cut out below then cannot stand inside one.
-_COMMON = re.compile(
+_COMMON = ready(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"((?: [0-9]{2}:[0-9]{2}[^\s\"#]*(?: to [0-9]{2}:[0-9]{2}[^\s\"#]*)?)?)  ?"
     r"((?![Zz]\b)[^\W\d_][^\"#“”„‟«»\n]*)\n?"

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from pactlang.later import later
+from pactlang.later import later, ready
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.log.words import KEYWORDS
@@ -57,8 +57,8 @@ class Token(Struct, frozen=True):
 
 
 _MOST = 10_000  # in one line: who writes one by hand never comes near
-_GAP = re.compile(r"\s*")
-_WORD = re.compile(r"[^\s,\"“”„‟«»]+")
+_GAP = ready(r"\s*")
+_WORD = ready(r"[^\s,\"“”„‟«»]+")
 _STRAIGHT = later(r'"((?:[^"\\]|\\.)*)"')
 _UNESCAPED = later(r'"([^"]*)"(?=[\s,]|$)')
 _BOUND = later(r"[\s,]|$")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -12,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from pactlang.diagnostics import Diagnostic, Label, Severity, guess_anew, nearest_spelling, one_of
+from pactlang.later import ready
 from pactlang.log.codes import Code
 from pactlang.log.duplicates import duplicates
 from pactlang.log.entry import Entry
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement
 
 _DAY = 86_400
-_ENDING = re.compile(r"(?:ing|ed|es|s|e|d)$")
+_ENDING = ready(r"(?:ing|ed|es|s|e|d)$")
 _SURELY = 0.8  # nobody leaves by a slip of the pen
 _DONE = {PAUSE: "pause", RESUME: "end a pause", WAIVE: "waive", LEAVE: "leave"}
 # Where only one of two times has an offset, the zone may move them this far against each other.

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
-from pactlang.later import later
+from pactlang.later import later, ready
 from pactlang.log.codes import Code
 from pactlang.log.faults import Fault
 from pactlang.model.words import evened, quoted
@@ -24,8 +24,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 FORBIDDEN = later("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\ud800-\udfff]")
 JOINERS = "\u200c\u200d"  # part of words in scripts that join their letters
 _NO_WORD = later(r"[\s,;\"“”„‟«»]")
-_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?").fullmatch
-_ODD_SPACE = re.compile(r"[^\S ]")
+_NUMBER = ready(r"[+-]?[0-9]+(?:\.[0-9]+)?").fullmatch
+_ODD_SPACE = ready(r"[^\S ]")
 _MOST_DIGITS = 30
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
 from msgspec.structs import replace
 
+from pactlang.later import ready
 from pactlang.log.entry import Entry
 from pactlang.log.keys import KEYS
 from pactlang.log.moments import clock_text, date_text, moment_text
@@ -22,8 +22,8 @@ from pactlang.model.words import quoted
 
 _NOTE_INDENT = "    "
 _NO_EVENT = ARTICLES | {"Z", "z"}
-_plain = re.compile(r"[^\W_][\w.@~:/'’-]*").fullmatch
-_looks_like_number = re.compile(r"[+\u2212-]?[0-9]").match
+_plain = ready(r"[^\W_][\w.@~:/'’-]*").fullmatch
+_looks_like_number = ready(r"[+\u2212-]?[0-9]").match
 
 
 def entry_to_text(entry: Entry, more: Sequence[Entry] = ()) -> str:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from pactlang.diagnostics import nearest_name
+from pactlang.later import ready
 
 _NEAR = 0.8  # free words are many, so fewer are taken for a slip than among names
 _SHORT = 3
 _LONG = 40
-_SEPARATORS = re.compile(r"[\s'’_-]+")
-_DIGITS = re.compile(r"\d+")
-_MORE_THAN_A_NAME = re.compile(r"^$|^\s|\s$|\s\s|[,;:\"“”«»()\[\]{}/\\|·]|\b(?:and|or)\b", re.IGNORECASE).search
+_SEPARATORS = ready(r"[\s'’_-]+")
+_DIGITS = ready(r"\d+")
+_MORE_THAN_A_NAME = ready(r"^$|^\s|\s$|\s\s|[,;:\"“”«»()\[\]{}/\\|·]|\b(?:and|or)\b", re.IGNORECASE).search
 
 
 @lru_cache(maxsize=4096)

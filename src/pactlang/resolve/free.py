@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
+from pactlang.later import ready
 from pactlang.model import agreement as model
 from pactlang.model.parts import awaited, counted_up, events, excuse, filters, limited, occasion, owed, positive, renewal, sought, wanted
 from pactlang.model.vocabulary import CONSENT, LEAVE, PAUSE, REFUSE, RESUME, STOP_WORDS, WAIVE
@@ -18,16 +19,16 @@ _FEELING = (
     r"crying|tears|insecurity|loneliness|longing|heartbreak|shame|guilt|disappointment|worry|jealous|angry|envious|afraid|scared|sad|"
     r"lonely|insecure|ashamed|guilty|worried|disappointed|heartbroken|in love|resentful"
 )
-_FELT = re.compile(
+_FELT = ready(
     rf"(?:feeling |being |getting |(?:fit|bout|wave|moment) of )?(?:{_FEELING})"
     r"(?: (?:starts?|begins?|ends?|over|again|moment|attack|episode|spike|wave|flare(?: up)?))?"
 )
 # What an agreement may call a no, a consent taken back, and a stop, beside the words of every log.
-_NO = re.compile(
+_NO = ready(
     r"refus(?:als?|ing|ed)|(?:said|say|saying) no|withdraw(?:n)?(?: consents?)?|withdrawing(?: consent)?|consent withdrawals?|"
     r"withdrawals? of consent"
 )
-_STOP = re.compile(r"(?:safe|stop) ?words?")
+_STOP = ready(r"(?:safe|stop) ?words?")
 # What may follow a pause or a feeling where all do it: nobody is worse off for having said it.
 _GENTLE = r"(?:[\w-]+-)?(?:check-in|talk|conversation|aftercare)"
 _PAUSED = "paused"

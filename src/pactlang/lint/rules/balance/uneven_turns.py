@@ -73,12 +73,12 @@ promise clean
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Edit, Label, Severity
 from pactlang.language.tokens import written_name
+from pactlang.later import ready
 from pactlang.lint.parts import events
 from pactlang.lint.rule import Fix, Found, Rule
 from pactlang.lint.symmetry import Kind, barred, reasoned, table
@@ -91,7 +91,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 _YEAR = {Rhythm.DAY: 365, Rhythm.WEEK: 52, Rhythm.MONTH: 12, Rhythm.YEAR: 1, Rhythm.ONCE: 0}
-_TURNS = re.compile(r"\bby ((?:\"[^\"]*\"|[\w-]+)(?:,? (?:and )?(?:\"[^\"]*\"|[\w-]+)){1,40}) in turn\b")
+_TURNS = ready(r"\bby ((?:\"[^\"]*\"|[\w-]+)(?:,? (?:and )?(?:\"[^\"]*\"|[\w-]+)){1,40}) in turn\b")
 _A_TURN = 1 / 4  # of a year's turns: less is how the weeks fall
 
 

@@ -41,11 +41,11 @@ cap evenings
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.later import ready
 from pactlang.lint.once import asked_once, shared_elsewhere
 from pactlang.lint.parts import doer
 from pactlang.lint.rule import Found, Profile, Rule
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
 
-_OR = re.compile(r'\bby ("[^"]*"|[\w-]+)(?: or (?:"[^"]*"|[\w-]+)){1,40}')
+_OR = ready(r'\bby ("[^"]*"|[\w-]+)(?: or (?:"[^"]*"|[\w-]+)){1,40}')
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -37,12 +37,12 @@ promise move
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.language.tokens import written_name
+from pactlang.later import ready
 from pactlang.lint.once import FOR_ALL, asked_once, shared_elsewhere
 from pactlang.lint.parts import doer, events
 from pactlang.lint.rule import Found, Rule
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
     from pactlang.model.agreement import Sentence
 
-_PERIOD = re.compile(r" (?:per|in any) ")
+_PERIOD = ready(r" (?:per|in any) ")
 
 
 def find(subject: Subject) -> Iterator[Found]:

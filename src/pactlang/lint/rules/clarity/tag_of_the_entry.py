@@ -42,11 +42,11 @@ disclosure tell
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
+from pactlang.later import ready
 from pactlang.lint.once import asked_once
 from pactlang.lint.rule import Found, Rule
 
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from pactlang.model.agreement import Sentence
 
 _NAMED = r'(?:everyone|the others|anyone|(?:"[^"]*"|[\w-]+)(?: (?:and|or) (?:"[^"]*"|[\w-]+)){0,40})'
-_TAGGED = re.compile(rf"\bto {_NAMED} tagged ([\w-]+)")
+_TAGGED = ready(rf"\bto {_NAMED} tagged ([\w-]+)")
 
 
 def find(subject: Subject) -> Iterator[Found]:

@@ -51,7 +51,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.later import later
+from pactlang.later import later, ready
 from pactlang.lint.as_read import as_read
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import Rhythm, Schedule
@@ -84,11 +84,11 @@ _PER = later(rf"\b{_NUMBER} (?:[\w-]{{1,30}} ){{0,4}}?(?:a|an|per|each|every) (?
 _LENGTH = later(rf"\b{_NUMBER}[ -](?P<unit>minute|hour|day|week|month|year)s?\b", re.I)
 # So many hours a week are no answer to so many evenings a week.
 _COUNTED = {
-    "hours": re.compile(r"\b(?:hours?|minutes?)\b", re.I),
-    "money": re.compile(r"\b(?:EUR|euros?|USD|dollars?|pounds?|GBP|CHF)\b", re.I),
-    "people": re.compile(r"\bpeople\b", re.I),
-    "weekends": re.compile(r"\bweekends?\b", re.I),
-    "days": re.compile(r"\d (?:days?|nights?)\b", re.I),
+    "hours": ready(r"\b(?:hours?|minutes?)\b", re.I),
+    "money": ready(r"\b(?:EUR|euros?|USD|dollars?|pounds?|GBP|CHF)\b", re.I),
+    "people": ready(r"\bpeople\b", re.I),
+    "weekends": ready(r"\bweekends?\b", re.I),
+    "days": ready(r"\d (?:days?|nights?)\b", re.I),
 }
 _CLOCK = later(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
 _DAYS = later(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=s?\b)", re.I)
