@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from pactlang.checker.event import Event
+from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import Matcher
+from pactlang.checker.unless import UnlessTest
 from pactlang.model.agreement import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pactlang.checker.context import Context
-    from pactlang.model.agreement import Measure, Modifiers, Selector
+    from pactlang.model.agreement import EventTrigger, Measure, Modifiers, Selector, Sentence, Unless
 
 Handler = Callable[[Event], None]
+Key = tuple[str | None, str | None]  # the party and the person told apart, if any
+
+NOTHING: Mapping[str, Handler] = MappingProxyType({})
 
 
-class Machine(Protocol):
+class Machine:
     """One sentence at work: which event types it hears, in three rounds.
 
     The engine reads events in order of their start. An event is handed to `noticed` as soon as it may have started, to `judged` when
@@ -25,15 +31,63 @@ class Machine(Protocol):
     very instant of its trigger is known, whatever the log order.
     """
 
-    noticed: Mapping[str, Handler]
-    judged: Mapping[str, Handler]
-    answered: Mapping[str, Handler]
+    noticed: Mapping[str, Handler] = NOTHING
+    judged: Mapping[str, Handler] = NOTHING
+    answered: Mapping[str, Handler] = NOTHING
 
     def finish(self) -> None:
-        """Say what is still open at *as of*."""
+        """Say what is still open at *as of*; of most sentences, nothing is."""
 
 
-NOTHING: Mapping[str, Handler] = MappingProxyType({})
+class Limit(Machine):
+    """A sentence about certain events, each of which something may excuse (`unless`)."""
+
+    def __init__(self, selector: Selector, sentence: Sentence, unless: Unless | None, context: Context) -> None:
+        self._context = context
+        self._matcher = limited(selector, sentence.modifiers, context)
+        self._unless = UnlessTest(unless, context) if unless is not None else None
+        if self._unless is not None:
+            self.noticed = self._unless.noticed
+
+    def _meant(self, event: Event) -> Iterator[tuple[Key, int]]:
+        """For everyone told apart: whether an event is meant and not excused. Whoever it surely is not about is left out."""
+        matched = self._matcher(event)
+        if matched != NO:
+            for key in self._matcher.keys(event, self._context.parties):
+                certainty = self._left(event, key[0], matched)
+                if certainty != NO:
+                    yield key, certainty
+
+    def _left(self, event: Event, party: str | None, matched: int) -> int:
+        certainty = self._matcher.alone(party, event, matched)
+        return certainty if self._unless is None else self._unless.left(self._matcher, event, party, certainty)
+
+
+class Triggered(Limit):
+    """A sentence that asks something at each trigger, or at the first of all."""
+
+    def __init__(
+        self, trigger: EventTrigger, sentence: Sentence, unless: Unless | None, context: Context, *, each_owes: bool = False
+    ) -> None:
+        super().__init__(trigger.selector, sentence, unless, context)
+        self._each_owes = each_owes
+        self._seen: set[Key] = set()
+        # Which one is the first, `only` and `except` do not change.
+        self._any = Matcher(trigger.selector, context) if trigger.first else None
+
+    def asked_at(self, event: Event, *, in_force: bool) -> Iterator[tuple[str | None, str | None, int]]:
+        """For everyone told apart: whether an event asks something, if it is in force."""
+        matched = self._matcher(event)
+        of_any = NO if self._any is None else self._any(event)
+        if matched == of_any == NO:
+            return
+        for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
+            if self._any is not None:
+                if (party, person) in self._seen or self._any.alone(party, event, of_any) == NO:
+                    continue
+                self._seen.add((party, person))
+            if in_force and matched != NO and (certainty := self._left(event, party, matched)) != NO:
+                yield party, person, certainty
 
 
 def limited(selector: Selector, modifiers: Modifiers, context: Context) -> Matcher:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.finding import Short
-    from pactlang.checker.machine import Handler
     from pactlang.checker.who import Pair
     from pactlang.model.agreement import Duty, Unless
     from pactlang.model.calendar import Duration
@@ -106,7 +105,7 @@ class GivenBefore:
         self._context = context
         self._given: deque[tuple[Event, int]] = deque()
 
-    def handlers(self) -> dict[str, Handler]:
+    def handlers(self) -> dict[str, Callable[[Event], None]]:
         """What to note."""
         return dict.fromkeys(self._matcher.tests, self.note)
 
@@ -206,7 +205,7 @@ class UnlessTest:
         self._test = compile_filters(unless.filters, context, excusing=True) if isinstance(unless, UnlessFilters) else None
 
     @property
-    def noticed(self) -> Mapping[str, Handler]:
+    def noticed(self) -> Mapping[str, Callable[[Event], None]]:
         """What to note early."""
         return self._given.handlers() if self._given is not None else {}
 

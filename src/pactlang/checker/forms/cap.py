@@ -14,53 +14,49 @@ from pactlang.checker.finding import Standing, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.cap_hours import SHORT, HourCounter
 from pactlang.checker.forms.cap_room import gone_on, less, rooms_of
-from pactlang.checker.machine import NOTHING, blamed, limited, unit_of
-from pactlang.checker.unless import UnlessTest
+from pactlang.checker.machine import Limit, blamed, unit_of
 from pactlang.checker.uses import Use, share_of
 from pactlang.model.agreement import Between, Rolling, Unit
 from pactlang.model.calendar import Exact, Period, add_days, period_bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from pactlang.checker.context import Context
     from pactlang.checker.forms.cap_between import HourStretches, Occasions, StretchCounter
     from pactlang.checker.forms.cap_days import DayCounter
     from pactlang.checker.forms.cap_people import PeopleCounter
-    from pactlang.checker.machine import Handler
+    from pactlang.checker.machine import Key
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Cap, Measure, Sentence
     from pactlang.model.calendar import Zone
 
 Number = int | Decimal
-Key = tuple[str | None, str | None]
 _TOGETHER: Key = (None, None)
 
 
-class CapMachine:
+class CapMachine(Limit):
     """An event that takes the count or the sum over the limit breaks it: one finding for each such event."""
 
     def __init__(self, sentence: Sentence, form: Cap, context: Context) -> None:
-        self._context = context
+        super().__init__(form.selector, sentence, form.unless, context)
         self._form = form
         self._report = Reporter(context, sentence, FormName.CAP)
         self._sentence = sentence
         between = isinstance(form.window, Between)
         self._watched = sentence.modifiers.watched and not between  # a longer stretch holds more, which is no pattern
-        self._matcher = limited(form.selector, sentence.modifiers, context)
-        self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._counters: dict[Key, AnyCounter] = {}
         self._occasions: Occasions | None = None
         self._index = context.version.index
         measure = form.measure
         self._unit = unit_of(measure, form.selector)
         self._plain = self._unless is None and not self._matcher.each_party and not self._matcher.each_person
-        self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge_together if self._plain else self._judge)
+        self.judged = dict.fromkeys(self._matcher.tests, self._judge_together if self._plain else self._judge)
         # Where dates or people are counted, or what lies between others, all that begin at the same time are noted before any is judged.
         self._noted: dict[int, list[tuple[Key, int]]] = {}
         self._noting = measure.by_dates or measure.unit is Unit.PEOPLE or (between and measure.unit is not Unit.HOURS)
-        self.answered: Mapping[str, Handler] = dict.fromkeys(self.judged, self._judge_noted) if self._noting else NOTHING
+        if self._noting:
+            self.answered = dict.fromkeys(self.judged, self._judge_noted)
 
     def _judge_together(self, event: Event) -> None:
         """Judge an event of a sentence that tells nobody apart, as most do."""
@@ -71,15 +67,8 @@ class CapMachine:
                 self._count(event, _TOGETHER, matched)
 
     def _judge(self, event: Event) -> None:
-        if not 0 <= event.version <= self._index:
-            return
-        matched = self._matcher(event)
-        if matched == NO:
-            return
-        for key in self._matcher.keys(event, self._context.parties):
-            counts = self._matcher.alone(key[0], event, matched)
-            counts = self._unless.left(self._matcher, event, key[0], counts) if self._unless is not None else counts
-            if counts != NO:
+        if 0 <= event.version <= self._index:
+            for key, counts in self._meant(event):
                 self._count(event, key, counts)
 
     def _count(self, event: Event, key: Key, counts: int) -> None:

@@ -8,17 +8,14 @@ from msgspec.structs import replace
 
 from pactlang.checker.event import NO, Event
 from pactlang.checker.form import FormName
-from pactlang.checker.machine import NOTHING, limited
+from pactlang.checker.machine import Machine, limited
 from pactlang.checker.uses import MOST, Use
 from pactlang.model.agreement import Cap, ClockFilter, ClockPart, DuringFilter, Prohibition
 from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.named import HoursOn
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
     from pactlang.model.agreement import Selector, Sentence
 
 NEARING = 4 * 3600  # seconds before the window in which an event uses up its room
@@ -47,7 +44,7 @@ def watched(sentence: Sentence) -> ClockFilter | DuringFilter | None:
     return clock_of(form.selector) if isinstance(form, Prohibition | Cap) and sentence.modifiers.watched else None
 
 
-class ClockWatch:
+class ClockWatch(Machine):
     """Hears the events that the sentence would limit at another hour, and notes how near they came."""
 
     def __init__(self, sentence: Sentence, clock: ClockFilter | DuringFilter, context: Context) -> None:
@@ -64,9 +61,7 @@ class ClockWatch:
         self._clock = clock.hours.lines[0] if isinstance(clock, DuringFilter) else clock
         self._form = FormName.CAP if isinstance(form, Cap) else FormName.PROHIBITION
         self._matcher = limited(open_one, sentence.modifiers, context)
-        self.noticed: Mapping[str, Handler] = NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.judged = dict.fromkeys(self._matcher.tests, self._judge)
 
     def _judge(self, event: Event) -> None:
         uses = self._context.ledger.uses
@@ -102,6 +97,3 @@ class ClockWatch:
         if past - length > (clock.end - clock.start) % DAY_SECONDS:
             return 0.0, second  # it began after the window had closed
         return min(MOST, max(0.0, 1 + past / NEARING)), second
-
-    def finish(self) -> None:
-        """Nothing stays open."""

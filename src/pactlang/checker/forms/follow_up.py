@@ -21,7 +21,7 @@ from pactlang.checker.forms.interval import all_asked
 from pactlang.checker.forms.pause import PauseMachine
 from pactlang.checker.forms.stretches import Teller, Track
 from pactlang.checker.lifting import lifted_by_following, lifting
-from pactlang.checker.machine import limited
+from pactlang.checker.machine import Triggered, limited
 from pactlang.checker.spans import Spans, Stretch, before
 from pactlang.checker.states import last_instant
 from pactlang.model.agreement import (
@@ -130,22 +130,9 @@ def certain_with(breach: Finding) -> Entry | None:
 
 
 def _of_events(sentence: Sentence, trigger: EventTrigger, events: Sequence[Event], context: Context) -> list[Occasion]:
-    matcher = limited(trigger.selector, sentence.modifiers, context)
-    anyway = Matcher(trigger.selector, context)
-    seen: set[tuple[str | None, str | None]] = set()
-    found: list[Occasion] = []
-    for event in events:
-        matched = matcher(event)
-        if matched == NO and (not trigger.first or anyway(event) == NO):
-            continue
-        for party, person in matcher.keys(event, context.parties):
-            if trigger.first and ((party, person) in seen or anyway.alone(party, event, anyway(event)) == NO):
-                continue
-            seen.add((party, person))
-            certainty = matcher.alone(party, event, matched)
-            if certainty != NO and event.version == context.version.index:
-                found.append(_of_event(event, party, person, certainty))
-    return found
+    heard = Triggered(trigger, sentence, None, context)
+    index = context.version.index
+    return [_of_event(event, *asked) for event in events for asked in heard.asked_at(event, in_force=event.version == index)]
 
 
 def _of_event(event: Event, party: str | None, person: str | None, certainty: int) -> Occasion:

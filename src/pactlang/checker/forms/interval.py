@@ -12,21 +12,18 @@ from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.stretches import Teller, Track
-from pactlang.checker.machine import NOTHING
+from pactlang.checker.machine import Machine
 from pactlang.checker.who import Owed, covers
 from pactlang.model.agreement import Parties, WhoWord
 from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
     from pactlang.checker.who import Names, Needs
     from pactlang.model.agreement import Duty, Interval, Sentence
 
 
-class IntervalMachine:
+class IntervalMachine(Machine):
     """A stretch longer than allowed passes without an event: one finding for each stretch; each person who owes has their own."""
 
     def __init__(self, sentence: Sentence, form: Interval, context: Context) -> None:
@@ -43,9 +40,7 @@ class IntervalMachine:
             (asked, Track(form.every, grace, asked.who, spans, self.teller, context, begins=first))
             for asked in all_asked(form.duty, context.parties)
         ]
-        self.noticed: Mapping[str, Handler] = NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.judged = dict.fromkeys(self._matcher.tests, self._judge)
 
     def take_over(self, earlier: object) -> None:
         """Go on from the version before, where it asked the same of the same people: its last stretch stays the same one."""

@@ -8,21 +8,18 @@ from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event
 from pactlang.checker.finding import Asked, Status
 from pactlang.checker.form import FormName
-from pactlang.checker.machine import NOTHING
+from pactlang.checker.machine import Machine
 from pactlang.checker.unless import GivenBefore
 from pactlang.model.agreement import Alternative, Cell, Duty, Parties, Selector
 from pactlang.model.vocabulary import CONSENT
 from pactlang.model.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
     from pactlang.model.agreement import Matrix, MatrixRow
 
 
-class MatrixMachine:
+class MatrixMachine(Machine):
     """For an event tagged with a listed activity, `no` forbids it and `ask` or `?` needs that party's consent."""
 
     def __init__(self, matrix: Matrix, context: Context) -> None:
@@ -34,9 +31,8 @@ class MatrixMachine:
             self._rows.setdefault(folded(row.activity), []).append(row)
         selector = Selector(CONSENT, "consents", (Alternative(CONSENT),))
         self._consents = {party: GivenBefore(Duty(selector, Parties((party,))), matrix.ask_within, context) for party in matrix.parties}
-        self.noticed: Mapping[str, Handler] = {CONSENT: self._note}
-        self.judged: Mapping[str, Handler] = {matrix.event: self._judge}
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.noticed = {CONSENT: self._note}
+        self.judged = {matrix.event: self._judge}
 
     def _note(self, event: Event) -> None:
         for given in self._consents.values():
@@ -83,9 +79,6 @@ class MatrixMachine:
             missing=tuple(dict.fromkeys(unasked)),
             asked=Asked(activities, bool(forbidden)),
         )
-
-    def finish(self) -> None:
-        """Nothing stays open."""
 
 
 _WORST = (NO, MAYBE, YES)

@@ -9,19 +9,16 @@ from pactlang.checker.event import NO, YES, Event, both
 from pactlang.checker.finding import Hold, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import only_asked
-from pactlang.checker.machine import NOTHING, blamed, limited
+from pactlang.checker.machine import Machine, blamed, limited
 from pactlang.checker.spans import Running, Spans
 from pactlang.model.vocabulary import HEALTH
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
     from pactlang.model.agreement import Selector, Sentence
 
 
-class PauseMachine:
+class PauseMachine(Machine):
     """An event that starts while paused breaks it, unless it is a test or a result, or one that is only asked for.
 
     Each pause that nothing broke is one promise kept.
@@ -35,10 +32,8 @@ class PauseMachine:
         self._matcher = limited(selector, sentence.modifiers, context)
         self._running = Running(spans)
         self._starters = {id(stretch.entry) for stretch in spans.stretches}
-        self.noticed: Mapping[str, Handler] = NOTHING
         free = HEALTH | only_asked(context.version.agreement)
-        self.judged: Mapping[str, Handler] = {name: self._judge for name in self._matcher.tests if name not in free}
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.judged = {name: self._judge for name in self._matcher.tests if name not in free}
         self._before: PauseMachine | None = None
         self._goes_on = False
         self.carried: dict[int, bool] = {}  # pauses that a later version goes on with: whether something was logged that they stop

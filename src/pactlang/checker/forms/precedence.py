@@ -10,8 +10,8 @@ from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Lack, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.ahead import GivenAhead
-from pactlang.checker.machine import NOTHING, blamed, limited
-from pactlang.checker.unless import GivenBefore, UnlessTest
+from pactlang.checker.machine import Triggered, blamed
+from pactlang.checker.unless import GivenBefore
 from pactlang.checker.who import Owed
 from pactlang.log.bound import start_of
 from pactlang.model.agreement import WhoWord, WithinLast
@@ -22,36 +22,26 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.finding import Short
-    from pactlang.checker.machine import Handler
+    from pactlang.checker.machine import Handler, Key
     from pactlang.model.agreement import Precedence, Sentence
     from pactlang.model.calendar import Duration
 
 
-class PrecedenceMachine:
+class PrecedenceMachine(Triggered):
     """A trigger in force that comes without what must come before it breaks it."""
 
     def __init__(self, sentence: Sentence, form: Precedence, context: Context) -> None:
-        self._context = context
+        super().__init__(form.trigger, sentence, form.unless, context, each_owes=form.duty.by is WhoWord.EACH_PARTY)
         self._form = form
         self._report = Reporter(context, sentence, FormName.PRECEDENCE)
-        self._first = form.trigger.first
-        self._seen: set[tuple[str | None, str | None]] = set()
-        # Which one is the first, `only` and `except` do not change.
-        self._any = Matcher(form.trigger.selector, context) if form.trigger.first else None
-        self._matcher = limited(form.trigger.selector, sentence.modifiers, context)
         self._owed = Owed(form.duty, context.parties)
-        self._each_owes = form.duty.by is WhoWord.EACH_PARTY
         self._of_whoever_acts = form.duty.by in (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)
-        self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._tells_apart = self._matcher.each_party or self._matcher.each_person or self._each_owes
         # For everyone told apart, what is used up is counted apart: a joint notice serves each of those who gave it.
-        self._given: dict[tuple[str | None, str | None], GivenBefore | GivenAhead] = {}
+        self._given: dict[Key, GivenBefore | GivenAhead] = {}
         self._noted: list[Event] = []
-        excusing = self._unless.noticed if self._unless is not None else NOTHING
-        noting = dict.fromkeys(Matcher(form.duty.selector, context).tests, self._note)
-        self.noticed: Mapping[str, Handler] = joined(excusing, noting)
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.noticed = joined(self.noticed, dict.fromkeys(Matcher(form.duty.selector, context).tests, self._note))
+        self.judged = dict.fromkeys(self._matcher.tests, self._judge)
 
     def _note(self, event: Event) -> None:
         if not self._tells_apart or isinstance(self._form.lead, WithinLast):
@@ -61,7 +51,7 @@ class PrecedenceMachine:
         for given in self._given.values():
             given.note(event)
 
-    def _given_for(self, key: tuple[str | None, str | None]) -> GivenBefore | GivenAhead:
+    def _given_for(self, key: Key) -> GivenBefore | GivenAhead:
         lead = self._form.lead
         if isinstance(lead, WithinLast) or not self._tells_apart:
             key = (None, None)  # what may serve many need not be told apart
@@ -76,22 +66,7 @@ class PrecedenceMachine:
 
     def _judge(self, event: Event) -> None:
         index = self._context.version.index
-        matched = self._matcher(event)
-        if matched == NO and (self._any is None or self._any(event) == NO):
-            return
-        for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
-            if self._first:
-                if (party, person) in self._seen or (self._any is not None and self._any.alone(party, event, self._any(event)) == NO):
-                    continue
-                self._seen.add((party, person))
-            if matched == NO:
-                continue
-            if not 0 <= event.version <= index:
-                continue
-            certainty = self._matcher.alone(party, event, matched)
-            certainty = self._unless.left(self._matcher, event, party, certainty) if self._unless is not None else certainty
-            if certainty == NO:
-                continue
+        for party, person, certainty in self.asked_at(event, in_force=0 <= event.version <= index):
             actors = (party,) if party is not None else event.by
             if not self._owed.needs(actors) and not self._owed.hangs_on_who(actors):
                 continue  # nobody has to reach themselves
@@ -111,9 +86,7 @@ class PrecedenceMachine:
             return event.day - given.day
         return max(0, event.lo - given.lo) if event.timed and given.timed else None
 
-    def _add(
-        self, event: Event, key: tuple[str | None, str | None], certainty: int, given: int, nearest: Event | None, short: Short | None
-    ) -> None:
+    def _add(self, event: Event, key: Key, certainty: int, given: int, nearest: Event | None, short: Short | None) -> None:
         party, person = key
         if given == YES:
             status = Status.KEPT
@@ -165,9 +138,6 @@ class PrecedenceMachine:
             else:
                 latest = event.hi - lead.at_least.seconds
         return latest >= self._context.facts.complete_end
-
-    def finish(self) -> None:
-        """Nothing stays open."""
 
 
 def joined(left: Mapping[str, Handler], right: Mapping[str, Handler]) -> dict[str, Handler]:

@@ -8,30 +8,22 @@ from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
-from pactlang.checker.machine import NOTHING, blamed, limited
-from pactlang.checker.unless import UnlessTest
+from pactlang.checker.machine import Limit, blamed
 from pactlang.model.agreement import UnlessEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
     from pactlang.model.agreement import Prohibition, Sentence
 
 
-class ProhibitionMachine:
+class ProhibitionMachine(Limit):
     """A matching event in force breaks it, unless something excuses the event."""
 
     def __init__(self, sentence: Sentence, form: Prohibition, context: Context) -> None:
-        self._context = context
+        super().__init__(form.selector, sentence, form.unless, context)
         self._report = Reporter(context, sentence, FormName.PROHIBITION)
-        self._matcher = limited(form.selector, sentence.modifiers, context)
-        self._unless = UnlessTest(form.unless, context) if form.unless is not None else None
         self._excused_by_entry = isinstance(form.unless, UnlessEvent)
-        self.noticed: Mapping[str, Handler] = self._unless.noticed if self._unless else NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.judged = dict.fromkeys(self._matcher.tests, self._judge)
 
     def _judge(self, event: Event) -> None:
         if event.version != self._context.version.index:
@@ -60,6 +52,3 @@ class ProhibitionMachine:
             with_=event.entry.with_,
             entries=(event.entry,),
         )
-
-    def finish(self) -> None:
-        """Nothing stays open."""

@@ -12,26 +12,25 @@ from pactlang.checker.event import NO, YES, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
-from pactlang.checker.machine import NOTHING, unit_of
+from pactlang.checker.machine import Machine, unit_of
 from pactlang.checker.spans import FOREVER, subtract
 from pactlang.model.agreement import ByFilter, DayFilter, Parties, Unit
 from pactlang.model.calendar import period_bounds
 from pactlang.model.meaning import part_meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
+    from pactlang.checker.machine import Key
     from pactlang.checker.touched import Counted
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Quota, Sentence
 
 Number = int | Decimal
-Key = tuple[str | None, str | None]
 
 
-class QuotaMachine:
+class QuotaMachine(Machine):
     """A whole period in force that ends with fewer breaks it: one finding for each period."""
 
     def __init__(self, sentence: Sentence, form: Quota, context: Context) -> None:
@@ -56,9 +55,7 @@ class QuotaMachine:
         # Money that comes back may take a sum below its limit again.
         self._tells_no_kept = not self._report.keep_all and form.measure.unit not in (Unit.AMOUNT, Unit.SHARE)
         self._most = form.measure.least  # that was asked for in any of these stretches
-        self.noticed: Mapping[str, Handler] = NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._count)
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.judged = dict.fromkeys(self._matcher.tests, self._count)
 
     def _spans(self) -> Iterator[tuple[int, int]]:
         """When the sentence holds. The last date is in force as a whole, also if the next text begins before it is over here (R51)."""

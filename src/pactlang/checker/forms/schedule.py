@@ -15,7 +15,7 @@ from pactlang.checker.event import NO, YES, Event, both, starts_within
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Status
 from pactlang.checker.form import FormName
-from pactlang.checker.machine import NOTHING
+from pactlang.checker.machine import Machine
 from pactlang.checker.spans import FOREVER
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import WhileFilter, WhoWord
@@ -24,10 +24,9 @@ from pactlang.model.meaning import part_meaning
 from pactlang.model.recurrence import dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Modifiers, Schedule, Sentence
 
@@ -121,7 +120,7 @@ class Slot:
         self.late_at: int | None = None  # when it came, too late
 
 
-class ScheduleMachine:
+class ScheduleMachine(Machine):
     """A date that passes without an event on it (or within its tolerance) breaks it."""
 
     def __init__(self, sentence: Sentence, form: Schedule, course: Course) -> None:
@@ -144,9 +143,7 @@ class ScheduleMachine:
         self.slots: list[Slot] = []
         self.earlier: ScheduleMachine | None = None
         self.later: ScheduleMachine | None = None
-        self.noticed: Mapping[str, Handler] = NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._judge)
-        self.answered: Mapping[str, Handler] = NOTHING
+        self.judged = dict.fromkeys(self._matcher.tests, self._judge)
 
     def take_over(self, earlier: object) -> None:
         """Go on from the version before, where it asked the same of the same people: an answer may lie in the other."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.event import Event
-    from pactlang.checker.forms.quota import Key
+    from pactlang.checker.machine import Key
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Quota, Sentence
 

@@ -11,16 +11,13 @@ from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher, named_in
 from pactlang.checker.finding import Status, Wait
 from pactlang.checker.form import FormName
-from pactlang.checker.machine import NOTHING, limited
+from pactlang.checker.machine import Machine, limited
 from pactlang.model.agreement import WhoWord
 from pactlang.model.calendar import Days, add_days
 from pactlang.model.parts import doer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pactlang.checker.context import Context
-    from pactlang.checker.machine import Handler
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import ProhibitionBefore, Sentence
 
@@ -39,7 +36,7 @@ class _Waiting(Struct):
     perhaps: Event | None = None
 
 
-class ProhibitionBeforeMachine:
+class ProhibitionBeforeMachine(Machine):
     """An event that ends less than a length before a later one starts breaks it, as soon as that starts."""
 
     def __init__(self, sentence: Sentence, form: ProhibitionBefore, context: Context) -> None:
@@ -50,9 +47,8 @@ class ProhibitionBeforeMachine:
         self._later = Matcher(form.later, context)
         self._whose = doer(form.later)
         self._waiting: list[_Waiting] = []
-        self.noticed: Mapping[str, Handler] = NOTHING
-        self.judged: Mapping[str, Handler] = dict.fromkeys(self._matcher.tests, self._note)
-        self.answered: Mapping[str, Handler] = dict.fromkeys(self._later.tests, self._follow)
+        self.judged = dict.fromkeys(self._matcher.tests, self._note)
+        self.answered = dict.fromkeys(self._later.tests, self._follow)
 
     def _note(self, event: Event) -> None:
         if event.version != self._context.version.index:
