@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from pactlang.cli.options import Format, Output
 from pactlang.words.page import Page, out_json, show, wants_colour
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(
     *,
     folder: Annotated[str, typer.Argument(metavar="[DIR]", help="The folder to look at. Default: this one.")] = ".",
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Say what is installed, what is found here, and why.
 

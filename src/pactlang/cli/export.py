@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pactlang.calendars.export.wish import Titles, Wish
-from pactlang.cli.versions import ThisText
+from pactlang.cli.options import Now, ThisText
 from pactlang.words.page import out
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def command(
         ),
     ] = "",
     watch: Annotated[bool, typer.Option("--watch", help="Keep running, and write again when the agreement or a log changes.")] = False,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
+    as_of: Now = "",
     this_text: ThisText = False,
 ) -> None:
     """Write reminders for any calendar. Check-ins, testing dates, open deadlines, reviews, ends of pauses and of the agreement.

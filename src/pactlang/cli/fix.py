@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.options import Format, Output
 from pactlang.words.page import out_json, show, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.inputs.fixing import Text, ToFix
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(
@@ -28,7 +21,7 @@ def command(
     number: Annotated[int, typer.Argument(metavar="[N]", help="The offer to take.", show_default=False)] = 0,
     values: Annotated[list[str] | None, typer.Argument(metavar="[VALUE…]", help="What nobody has said yet.", show_default=False)] = None,
     everything: Annotated[bool, typer.Option("--all", help="Write every line that can mean only one thing.")] = False,
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Turn lines that are not yet sentences into what you meant.
 

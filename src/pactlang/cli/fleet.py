@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.options import AsOf
+
 if TYPE_CHECKING:
     from pactlang.fleet.run import Result
 
@@ -40,7 +42,7 @@ def command(
             "Default: the column 'text' of DATASET.",
         ),
     ] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment. Default: now.")] = "",
+    as_of: AsOf = "",
     names: Annotated[bool, typer.Option("--names", help="Findings with names and words, too.")] = False,
     cores: Annotated[int | None, typer.Option("--cores", min=1, metavar="N", help="On how many cores. Default: all.")] = None,
     engine: Annotated[Engine, typer.Option("--engine", help="On this machine, or on Apache Spark.")] = Engine.LOCAL,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.cli.versions import ThisText
+from pactlang.cli.options import ThisText
 from pactlang.words.page import out, show
 
 if TYPE_CHECKING:

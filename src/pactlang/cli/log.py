@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.options import Now, ThisText
 from pactlang.cli.talk import agreed, can_ask, the_log
-from pactlang.cli.versions import ThisText
 from pactlang.words.page import show, wants_colour
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def command(
         bool, typer.Option("--edit", help="Change the last entries in your editor; faults are shown before it is written.")
     ] = False,
     forget: Annotated[str, typer.Option("--forget", metavar="DATE", help="Remove every entry before this date, for good.")] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
+    as_of: Now = "",
     this_text: ThisText = False,
 ) -> None:
     """Add one entry to the log. It is checked first: you see what it starts and what it would break.

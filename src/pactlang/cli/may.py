@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.cli.versions import ThisText
+from pactlang.cli.options import Format, Now, Output, ThisText
 from pactlang.words.page import out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
@@ -18,13 +17,6 @@ if TYPE_CHECKING:
     from pactlang.log.entry import Entry
 
 
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def command(
     *,
     words: Annotated[
@@ -32,9 +24,9 @@ def command(
         typer.Argument(metavar="[PACT] [LOG…] ENTRY", help="The agreement and its logs (default: those in this folder), then the entry."),
     ],
     party: Annotated[str, typer.Option("--as", metavar="PARTY", help="Who it would be by, if the entry does not say.")] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
+    as_of: Now = "",
     this_text: ThisText = False,
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Ask whether something would fit, before you do it. Says what it would break, what is still needed, what it would start.
 

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.options import Format, Output
 from pactlang.words.page import out_json, show
 
 if TYPE_CHECKING:
     from pactlang.inputs.beginning import Beginning
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(
@@ -32,7 +25,7 @@ def command(
     between: Annotated[str, typer.Option("--between", metavar="NAMES", help="Who it is between, such as 'Mia and Jon'.")] = "",
     since: Annotated[str, typer.Option("--from", metavar="DATE", help="From when it is to count. Default: today.")] = "",
     zone: Annotated[str, typer.Option("--zone", metavar="ZONE", help="Whose clock, such as Europe/Berlin. Default: this machine's.")] = "",
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Begin: a folder with an agreement to edit and an empty log.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.cli.versions import History, ThisText
+from pactlang.cli.options import History, ThisText
 from pactlang.words.page import out, out_json, show, wants_colour
 
 if TYPE_CHECKING:

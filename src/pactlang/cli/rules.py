@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
-from typing import Annotated
 
-import typer
-
+from pactlang.cli.options import Format, Output
 from pactlang.words.page import out_json, show, wants_colour
 
 
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-def command(*, output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT) -> None:
+def command(*, output: Output = Format.TEXT) -> None:
     """List the rules of `pact lint`.
 
     Example: pact rules

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.cli.versions import ThisText
+from pactlang.cli.options import ThisText
 from pactlang.day.sheet_kinds import Kind
 from pactlang.words.page import out, out_json, show, wants_colour, width_for
 

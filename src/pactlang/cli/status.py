@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from pactlang.cli.versions import History, ThisText
+from pactlang.cli.options import Format, History, Now, Output, ThisText
 from pactlang.words.page import out_json, show, wants_colour
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(
@@ -25,12 +17,12 @@ def command(
         list[str] | None,
         typer.Argument(metavar="[PACT…] [LOG…]", help="The agreement and its logs. Default: those in this folder.", show_default=False),
     ] = None,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
+    as_of: Now = "",
     party: Annotated[str, typer.Option("--for", metavar="PARTY", help="Only what concerns this party.")] = "",
     due: Annotated[bool, typer.Option("--due", help="Only what is due now, one line each; no output if nothing is.")] = False,
     this_text: ThisText = False,
     history: History = False,
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Show what is due today, what comes next and what is left. Also what is paused, and what went well.
 

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pactlang.cli.options import Format, Output
 from pactlang.words.page import out_json, show, wants_colour
 
 if TYPE_CHECKING:
     from pactlang.diagnostics import Diagnostic
 
 
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def command(
     *,
     pact: Annotated[str, typer.Argument(metavar="[PACT]", help="The agreement. Default: the one in this folder.", show_default=False)] = "",
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Run the examples in an agreement. Says which sentences no example covers.
 

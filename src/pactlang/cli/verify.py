@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from pactlang.cli.versions import ThisText
+from pactlang.cli.options import Format, Output, ThisText
 from pactlang.words.page import out_json, show, wants_colour
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(
@@ -26,7 +18,7 @@ def command(
         bool, typer.Option("--keys", help="Require every party to have signed with their key from the file allowed_signers.")
     ] = False,
     this_text: ThisText = False,
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Say who has signed exactly this text. Also who signed another, who has not, and since when it is in force.
 

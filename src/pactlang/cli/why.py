@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pactlang.cli.versions import History, ThisText
+from pactlang.cli.options import AsOf, Format, History, Output, ThisText
 from pactlang.words.page import out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Judgement
     from pactlang.day.why import Silence, Story
-
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def command(
@@ -31,10 +23,10 @@ def command(
             metavar="[PACT…] [LOG…] FINDING", help="The agreement and its logs (default: those in this folder), then the finding's id."
         ),
     ],
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Judge as of this moment. Default: now.")] = "",
+    as_of: AsOf = "",
     this_text: ThisText = False,
     history: History = False,
-    output: Annotated[Format, typer.Option("--format", help="Format of the answer.")] = Format.TEXT,
+    output: Output = Format.TEXT,
 ) -> None:
     """Tell the story of one finding. The sentence and its reason, the entries on a timeline, the time between them, what may follow.
 
