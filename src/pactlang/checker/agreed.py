@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from pactlang.model.words import list_words
+
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Signature
 from pactlang.model.words import called
@@ -252,5 +254,4 @@ def unsigned_words(agreement: Agreement) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    some = [called(name) for name in names]
-    return ", ".join(some[:-1]) + (" and " if some[:-1] else "") + some[-1]
+    return list_words([called(name) for name in names])

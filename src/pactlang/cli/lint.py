@@ -12,7 +12,6 @@ import typer
 from msgspec import Struct
 from msgspec.structs import replace
 
-from pactlang.cli.options import Now
 from pactlang.words.page import out, out_json, show, wants_colour, width_for
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def command(
     select: Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="Only these rules: codes, names, letters.")] = None,
     ignore: Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Not these rules.")] = None,
     logs: Annotated[list[str] | None, typer.Option("--log", metavar="LOG", help="A log. Default: every log next to the agreement.")] = None,
-    as_of: Now = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="Use this moment as now.")] = "",
     show_all: Annotated[bool, typer.Option("--all", help="Show all findings, not only the ten most important.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 for any finding, not only for errors.")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed without changing any meaning.")] = False,

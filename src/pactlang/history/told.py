@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from pactlang.model.words import called
+from pactlang.model.words import called, list_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -102,5 +102,4 @@ def _day(ordinal: int) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    some = [called(name) for name in names]
-    return ", ".join(some[:-1]) + (" and " if some[:-1] else "") + some[-1]
+    return list_words([called(name) for name in names])

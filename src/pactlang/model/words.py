@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -130,3 +130,14 @@ def clock_words(second: int) -> str:
     '07:05'
     """
     return f"{second // 3600:02}:{second % 3600 // 60:02}"
+
+
+def list_words(words: Sequence[str], last: str = "and") -> str:
+    """A list in words.
+
+    >>> list_words(["Ana", "Ben", "Cleo"])
+    'Ana, Ben and Cleo'
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"

@@ -9,7 +9,7 @@ from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.witness.barring import at_moment, like, named
 from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.counted_up import as_often, led_up
-from pactlang.witness.entries import EVENING, HOUR, end_of, placed
+from pactlang.witness.entries import EVENING, HOUR, end_of, placed, steps_in
 from pactlang.witness.events import Occasion, event_of, settled
 from pactlang.witness.nearby import LONG, answer_to
 from pactlang.witness.scenario import Log, Scenario
@@ -36,10 +36,9 @@ def barred_pairs(form: ProhibitionAfter, pool: Pool, judge: Judge, broken: list[
             at = (first.day + 1) * DAY_SECONDS + 12 * HOUR
             free = tuple(placed(entry, at) for entry in answer_to(form.waits_for, pool, first))
         length = form.end if isinstance(form.end, Exact | Days) else Exact(0)
-        step = DAY_SECONDS if isinstance(length, Days) else 60
+        step, count = steps_in(length)
         if step == DAY_SECONDS:
             at = at // DAY_SECONDS * DAY_SECONDS + (event.main.second or EVENING)
-        count = length.seconds // 60 if isinstance(length, Exact) else length.months * 31 + length.days
 
         def build(steps: int, log: Log = log, free: Log = free, event: Occasion = event, at: int = at, step: int = step) -> Scenario:
             entries = (*log, *free, *at_moment(event, at + steps * step))

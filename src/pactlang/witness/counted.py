@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pactlang.model.agreement import Between, PersonWord, Rolling, Unit
 from pactlang.model.calendar import DAY_SECONDS, Exact, Period, period_bounds
 from pactlang.witness.cases import Dial, Judge, Pair
-from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, placed, with_field
+from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, placed, steps_in, with_field
 from pactlang.witness.events import Occasion, event_of
 from pactlang.witness.lengths import LONG, ended
 from pactlang.witness.nearby import excuse_dials, meant_pairs
@@ -136,8 +136,7 @@ def _rolling(form: Cap, limit: int, pool: Pool, judge: Judge) -> Iterator[Pair]:
     assert isinstance(form.window, Rolling)  # noqa: S101 - asked by the caller
     length = form.window.length
     one = event_of(form.selector, pool, pool.base)
-    step = 60 if isinstance(length, Exact) else DAY_SECONDS
-    near = length.seconds // 60 if isinstance(length, Exact) else length.months * 31 + length.days
+    step, near = steps_in(length)
     if not limit:
         pair = judge.pair(Scenario(one.before, one.main.day + LONG), ended((*one.before, one.main)))
         yield from [pair] if pair is not None else []

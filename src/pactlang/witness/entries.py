@@ -75,6 +75,11 @@ def with_field(entry: Entry, name: str, value: str | Decimal | None) -> Entry:
     return replace(entry, fields=fields if value is None else {**fields, name: value})
 
 
+def steps_in(length: Exact | Days) -> tuple[int, int]:
+    """The step by which a length is counted, a minute or a date in seconds, and how many of them it has at most."""
+    return (60, length.seconds // 60) if isinstance(length, Exact) else (DAY_SECONDS, length.months * 31 + length.days)
+
+
 def seconds_of(length: Exact | Days) -> int:
     """About how long a length is."""
     return length.seconds if isinstance(length, Exact) else (length.months * 30 + length.days) * DAY_SECONDS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.model.calendar import DAY_SECONDS, Exact
 from pactlang.witness.cases import Judge
+from pactlang.witness.entries import steps_in
 from pactlang.witness.events import settled
 from pactlang.witness.pool import Pool
 from pactlang.witness.scenario import Scenario
@@ -46,7 +47,8 @@ def one_or_none(one: Occasion, judge: Judge) -> Iterator[Pair]:
 
 def span_minutes(length: Duration) -> int:
     """About how many minutes a length has, at most."""
-    return length.seconds // 60 if isinstance(length, Exact) else (length.months * 31 + length.days) * 1440
+    step, count = steps_in(length)
+    return step * count // 60
 
 
 def by_steps(length: Duration) -> int:

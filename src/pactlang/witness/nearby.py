@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import Cell, Duty, PersonWord, SomeOf, UnlessEvent, WithFilter
-from pactlang.model.calendar import DAY_SECONDS, Exact
+from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.vocabulary import CONSENT
 from pactlang.witness.answers import answers
 from pactlang.witness.axes import axes_of
 from pactlang.witness.cases import Dial, Judge, Pair
-from pactlang.witness.entries import EVENING, HOUR, moment_of, placed
+from pactlang.witness.entries import EVENING, HOUR, moment_of, placed, steps_in
 from pactlang.witness.events import Occasion, event_of
 from pactlang.witness.pool import STRANGER, Pool, parts_of
 from pactlang.witness.scenario import Log, Scenario
@@ -48,8 +48,7 @@ def excuse_dials(form: Cap | Gap | Prohibition | Response | Precedence, one: Occ
     if not isinstance(form.unless, UnlessEvent):
         return
     excuse, within, at = answer_to(form.unless.duty, pool, one.main), form.unless.within, moment_of(one.main)
-    step = 60 if isinstance(within, Exact) else DAY_SECONDS
-    near = within.seconds // 60 if isinstance(within, Exact) else within.months * 31 + within.days
+    step, near = steps_in(within)
 
     def build(steps: int) -> Scenario:
         given = (placed(entry, at - steps * step - (HOUR if step == DAY_SECONDS else 0)) for entry in excuse)
@@ -78,10 +77,7 @@ def matrix_pairs(matrix: Matrix, pool: Pool, judge: Judge) -> Iterator[Pair]:
 
 
 def _asking(matrix: Matrix, pool: Pool, judge: Judge) -> Iterator[Pair]:
-    step = 60 if isinstance(matrix.ask_within, Exact) else DAY_SECONDS
-    near = (
-        matrix.ask_within.seconds // 60 if isinstance(matrix.ask_within, Exact) else matrix.ask_within.months * 31 + matrix.ask_within.days
-    )
+    step, near = steps_in(matrix.ask_within)
     for row in matrix.rows:
         for actor in matrix.parties:
             cells = dict(zip(matrix.parties, row.cells, strict=True))

@@ -25,6 +25,7 @@ from pactlang.model.agreement import (
     Sentence,
     Unit,
 )
+from pactlang.model.words import clock_words
 from pactlang.words.words import count_words, day_words, length_words, people_words
 
 if TYPE_CHECKING:
@@ -149,5 +150,4 @@ def _rounded(seconds: float) -> int:
 
 
 def _clock(second: float) -> str:
-    minutes = round(second / 300) * 5 % 1440
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+    return clock_words(round(second / 300) * 300 % 86_400)

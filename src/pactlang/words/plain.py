@@ -33,6 +33,7 @@ from pactlang.model.calendar import Days, Exact, Period
 from pactlang.model.named import NIGHT, DateRange, DayBefore, EveryOther, NamedDays, Season, WeekDays, YearDay
 from pactlang.model.parts import events, filters, lifting, limited, occasion
 from pactlang.model.vocabulary import HEALTH
+from pactlang.model.words import clock_words as clock
 from pactlang.witness.pool import parts_of
 from pactlang.words.plain_owed import (
     BEGINS,
@@ -50,7 +51,6 @@ from pactlang.words.plain_owed import (
 from pactlang.words.plain_parts import (
     LEAP,
     apart_words,
-    clock,
     condition_words,
     duty_words,
     end_of_day,

@@ -28,9 +28,9 @@ from pactlang.model.calendar import Exact
 from pactlang.model.parts import doer, filters
 from pactlang.model.vocabulary import CONSENT, NOTICE
 from pactlang.model.words import called
+from pactlang.model.words import clock_words as clock
 from pactlang.words.plain_parts import (
     apart_words,
-    clock,
     duty_words,
     end_of_day,
     events_words,

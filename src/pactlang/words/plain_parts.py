@@ -37,6 +37,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.model.named import DaySet, WeekDays
+from pactlang.model.words import clock_words as clock
 from pactlang.words.words import MONTHS, WEEKDAYS, a_or_an, day_words, list_words, number_words, people_words
 
 if TYPE_CHECKING:
@@ -67,11 +68,6 @@ def ordinal(number: int) -> str:
         return _ORDINALS[number]
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
-
-
-def clock(second: int) -> str:
-    """A time of day."""
-    return f"{second // 3600:02}:{second % 3600 // 60:02}"
 
 
 # --- which events -------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pactlang.checker.agreed import unsigned_words
 from pactlang.checker.finding import Status
 from pactlang.log.bound import day_of
+from pactlang.log.moments import clock_text
 from pactlang.log.words import person_word
 from pactlang.model.agreement import Matrix, Sentence
 from pactlang.model.once import once_each
@@ -342,10 +343,10 @@ def entry_words(entry: Entry, names: Callable[[Sequence[str]], str] | None = Non
     said = names or _names
     when = date.fromordinal(entry.day).isoformat()
     if entry.second is not None:
-        when += f" {_clock(entry.second)}{_offset(entry.offset)}"
+        when += f" {clock_text(entry.second)}{_offset(entry.offset)}"
     if entry.end_second is not None:
         end_day = f"{date.fromordinal(entry.end_day).isoformat()} " if entry.end_day not in (None, entry.day) else ""
-        when += f" to {end_day}{_clock(entry.end_second)}{_offset(entry.end_offset)}"
+        when += f" to {end_day}{clock_text(entry.end_second)}{_offset(entry.end_offset)}"
     elif entry.end_day is not None:
         when += f" to {date.fromordinal(entry.end_day).isoformat()}"
     words = entry.type if entry.target is None else f"{entry.type} {entry.target}"
@@ -391,11 +392,6 @@ def _some(names: Sequence[str], concerning: Sequence[str]) -> str:
 def _names(names: Sequence[str]) -> str:
     """Names as a log holds them, so that the line can be copied into one."""
     return list_words([person_word(name) for name in names])
-
-
-def _clock(second: int) -> str:
-    hours, rest = divmod(second, 3600)
-    return f"{hours:02}:{rest // 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
 
 
 def _offset(offset: int | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.model.calendar import DAY_SECONDS
+from pactlang.model.words import clock_words
 from pactlang.words.words import count_words, length_words, number_words
 
 if TYPE_CHECKING:
@@ -60,5 +61,4 @@ def clock_text(hours: float) -> str:
     >>> clock_text(24.5)
     '00:30'
     """
-    minutes = round(hours * 60) % 1440
-    return f"{minutes // 60:02}:{minutes % 60:02}"
+    return clock_words(round(hours * 60) * 60 % 86_400)

@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from pactlang.log.moments import clock_text
 from pactlang.model.words import called
+from pactlang.model.words import list_words as list_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,10 +71,7 @@ def span_words(first: int, last: int) -> str:
 
 def clock_words(instant: int, zone: Zone) -> str:
     """The clock time at an instant, `HH:MM`, with seconds where there are any."""
-    _, second = zone.clock(instant)
-    hours, rest = divmod(second, 3600)
-    words = f"{hours:02}:{rest // 60:02}"
-    return f"{words}:{rest % 60:02}" if rest % 60 else words
+    return clock_text(zone.clock(instant)[1])
 
 
 def moment_words(instant: int, zone: Zone, *, year: bool = True) -> str:
@@ -146,17 +145,6 @@ def kept_words(kept: int) -> str:
     ('2 promises kept', 'Nothing counted as kept')
     """
     return f"{count_words(kept, 'promise')} kept" if kept else "Nothing counted as kept"
-
-
-def list_words(words: Sequence[str], last: str = "and") -> str:
-    """A list in words.
-
-    >>> list_words(["Ana", "Ben", "Cleo"])
-    'Ana, Ben and Cleo'
-    """
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def a_or_an(noun: str) -> str:

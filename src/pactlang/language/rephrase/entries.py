@@ -17,6 +17,7 @@ from pactlang.language.rephrase.nouns import mentions
 from pactlang.language.rephrase.rules import Cue, joined, phrases, put_in, said_in, words_in
 from pactlang.language.rephrase.spelling import WEEKDAYS, Token, spelled
 from pactlang.model.vocabulary import PAUSE, RESUME
+from pactlang.model.words import list_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -405,22 +406,22 @@ class _Maker:
         found = []
         for each in ([*dict.fromkeys([*doers, *joint])], doers) if joint else (doers,):
             names = dict.fromkeys(each)
-            said = f" by {_listed(list(names))}" if each else ""
+            said = f" by {list_words(list(names))}" if each else ""
             heard = [one for one in dict.fromkeys(to) if one not in names]
-            said += f" to {_listed(heard)}" if heard else ""
+            said += f" to {list_words(heard)}" if heard else ""
             others = dict.fromkeys([*outside, *(one for one in joint if one not in names)])
-            said += f" with {_listed(list(others))}" if others else ""
+            said += f" with {list_words(list(others))}" if others else ""
             found.append((said, frozenset(used)))
         if event in _TOLD and not to and len(parties) == 2:
             other = [one for one in parties if one not in [each.strip("‹›") for each in doers]]
-            found += [(f" by {_listed(doers)} to ‹{one}›", frozenset(used)) for one in other[:1]]
+            found += [(f" by {list_words(doers)} to ‹{one}›", frozenset(used)) for one in other[:1]]
         return found
 
     def _meant(self, word: str) -> list[str]:
         """Who a pronoun is; nobody where that cannot be told."""
         parties = list(self.context.parties)
         if word in _TOGETHER:  # of three, `we` may be two
-            return parties if len(parties) == 2 or word in ("everyone", "all") else [f"‹{_listed(parties)}›"]
+            return parties if len(parties) == 2 or word in ("everyone", "all") else [f"‹{list_words(parties)}›"]
         others = [one for one in parties if one != self.me]
         if word in ("i", "me"):
             return [self.me] if self.me else []
@@ -458,7 +459,3 @@ _NOTHING = frozenset(
 def one_word(word: str) -> bool:
     """Whether a word may name an event."""
     return bool(re.fullmatch(r"[^\W\d][\w-]*", word)) and word.casefold() not in _NOTHING - _SPENT
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
