@@ -103,7 +103,7 @@ class _Counted(Struct):
 class StretchCounter:
     """The events since an occasion, with their number or the sum of their amounts. `total` is what is certain up to the one judged last."""
 
-    __slots__ = ("_amount", "_first", "_found", "_most", "_occasions", "_places", "_sure", "limit", "total")
+    __slots__ = ("_amount", "_first", "_found", "_gone", "_most", "_occasions", "_places", "_sure", "limit", "total")
 
     def __init__(self, limit: Number, amount: Callable[[Event], Number] | None, occasions: Occasions) -> None:
         self.limit = limit
@@ -112,7 +112,8 @@ class StretchCounter:
         self._found: list[_Counted] = []
         self._sure: list[Number] = [0]  # the sums of the first none, one, two, … of these
         self._most: list[Number] = [0]
-        self._places: dict[int, int] = {}  # by the order in the log
+        self._places: dict[int, int] = {}  # by the order in the log: which it was of all that were ever noted
+        self._gone = 0  # how many of the first are no longer held
         self._first = 0  # the first of these that may still count
         self.total: Number = 0
 
@@ -124,14 +125,25 @@ class StretchCounter:
             last = self._found[-1]
             same = (last.event.lo, last.event.hi) == (event.lo, event.hi)
             until = last.others_until if same else max(last.others_until, last.event.hi)
-        self._places[event.entry.order] = len(self._found)
+        if self._first >= max(SHORT, len(self._found) // 2):
+            self._let_go()  # all that is held was judged, but for what begins with this one
+        self._places[event.entry.order] = self._gone + len(self._found)
         self._found.append(_Counted(event, amount, verdict, until))
         self._sure.append(self._sure[-1] + (amount if verdict == YES else min(amount, 0)))
         self._most.append(self._most[-1] + (amount if verdict == YES else max(amount, 0)))
 
+    def _let_go(self) -> None:
+        """Hold no more what no event to come can count with."""
+        for place, one in enumerate(self._found[: self._first], self._gone):
+            if self._places.get(one.event.entry.order) == place:
+                del self._places[one.event.entry.order]
+        del self._found[: self._first], self._sure[: self._first], self._most[: self._first]
+        self._gone += self._first
+        self._first = 0
+
     def count(self, event: Event, verdict: int) -> tuple[bool, bool]:
         """Whether an event that was noted is certainly, and whether possibly, over the limit."""
-        place = self._places[event.entry.order]
+        place = self._places[event.entry.order] - self._gone
         own = self._found[place]
         before = self._occasions.before(event)
         most = self._counted(place, before)
@@ -199,7 +211,7 @@ class StretchCounter:
 
     def evidence(self, event: Event) -> list[Event]:
         """What was counted, in order of time, the one judged last; of many, the latest that suffice to pass the limit."""
-        place, before = self._places[event.entry.order], self._occasions.before(event)
+        place, before = self._places[event.entry.order] - self._gone, self._occasions.before(event)
         if self._in_order(place, before):
             inside, first, last = self._found, self._first, place
         else:
@@ -221,19 +233,24 @@ class StretchCounter:
 class HourStretches:
     """The seconds of the events so far in each stretch. `total` is the certain sum of the one that the last event passed or filled most."""
 
-    __slots__ = ("_counted", "_events", "_most", "_occasions", "_sure", "limit", "total")
+    __slots__ = ("_counted", "_events", "_most", "_occasions", "_sure", "_when_full", "limit", "total")
 
     def __init__(self, limit: int, occasions: Occasions) -> None:
         sure, most = occasions.stretches()
         self.limit = limit
         self._occasions = occasions
         self._sure, self._most = _Sums(sure), _Sums(most)
-        self._events: list[tuple[Event, int]] = []
+        self._events: list[tuple[Event, int]] = []  # that may lie in the stretch of an event to come, and some more
+        self._when_full = SHORT  # so many, and those are let go that do not
         self._counted = (-FOREVER, FOREVER)  # the stretch that was counted last
         self.total = 0
 
     def count(self, event: Event, verdict: int) -> tuple[bool, bool]:
         """Count an event; whether it is certainly, and whether possibly, over the limit in any one stretch."""
+        if len(self._events) >= self._when_full:
+            opens = self._most.bounds(event.lo)[0] - _TWO_DAYS
+            self._events = [one for one in self._events if one[0].end_hi > opens]
+            self._when_full = max(SHORT, 2 * len(self._events))
         self._events.append((event, verdict))
         certain = self._sure.add(event.hi, event.end_lo) if verdict == YES else []
         possible = self._most.add(event.lo, event.end_hi) if event.lasts else []

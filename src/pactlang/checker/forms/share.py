@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 Sums = tuple[Fraction, Fraction]  # what may be somebody's, of how much
 _ZERO = Fraction(0)
 _NOTHING = (_ZERO, _ZERO)
+_LATEST = 3  # dates after which no event of another zone can come that counts in a period
 _MANY = 4096  # ways in which a few entries may count that are tried one by one
 
 
@@ -63,6 +64,9 @@ class ShareMachine(QuotaMachine):
         )
         self._matcher = Matcher(anyone, context, only, excepted, owed=True)
         self._found: dict[int, _Period] = {}
+        self._unsettled: list[int] = []  # the first dates of periods of which it was not asked yet whether they are surely kept
+        # Nobody asks by what a share is kept; where a later text asks for another one, that is known only at the end.
+        self._lets_go = not self._report.keep_all and not self._report.repairs
 
     def _count(self, event: Event) -> None:
         if not 0 <= event.version <= self._context.version.index:
@@ -72,6 +76,9 @@ class ShareMachine(QuotaMachine):
         if matched == NO or amount == 0:
             return
         first = period_bounds(self._form.period, event.day, self._week_start)[0]
+        if first not in self._found and self._lets_go:
+            self._settle(event.day)
+            self._unsettled.append(first)
         period = self._found.setdefault(first, _Period())
         period.entries.append(event.entry)
         by = event.done_for
@@ -81,6 +88,23 @@ class ShareMachine(QuotaMachine):
         period.whole += amount
         for name in by:
             period.own[name] = period.own.get(name, _ZERO) + amount / len(by)
+
+    def _settle(self, day: int) -> None:
+        """Let go the entries of periods that are over and surely kept by everyone."""
+        limits = {limit for _, _, limit in self.held}
+        over = [first for first in self._unsettled if period_bounds(self._form.period, first, self._week_start)[1] + _LATEST < day]
+        for first in over:
+            self._unsettled.remove(first)
+            if len(limits) == 1 and all(self._answers(self._found[first], key, Fraction(min(limits))) == {True} for key in self._keys()):
+                self._found[first].entries.clear()
+
+    def _names_of(self, key: Key) -> tuple[str, ...]:
+        return (key[0],) if key[0] is not None else self._names
+
+    def _answers(self, found: _Period, key: Key, least: Fraction) -> set[bool]:
+        """Whether somebody's part is enough, in all the ways that it may be."""
+        names = self._names_of(key)
+        return {_enough(one, least) for one in _possible((_own(found, names), found.whole), found.open, names, least)}
 
     def _amount_of(self, event: Event) -> Fraction | None:
         """What it counts in the currency of what is shared; None where the entry does not say how much it was."""
@@ -95,10 +119,9 @@ class ShareMachine(QuotaMachine):
     def _judge(self, key: Key, first: int, after: int, limit: Decimal) -> None:
         zone, facts = self._context.zone, self._context.facts
         found = self._found.get(first, _Period())
-        names = (key[0],) if key[0] is not None else self._names
-        own, ends = sum((found.own.get(name, _ZERO) for name in names), _ZERO), zone.midnight(after)
-        least = Fraction(limit)
-        answers = {_enough(one, least) for one in _possible((own, found.whole), found.open, names, least)}
+        names = self._names_of(key)
+        own, ends = _own(found, names), zone.midnight(after)
+        answers = self._answers(found, key, Fraction(limit))
         number = self._report.number(after - 1)
         if facts.as_of < ends:
             status = Status.DUE
@@ -124,6 +147,10 @@ class ShareMachine(QuotaMachine):
             entries=tuple(found.entries),
             part=Part(own, found.whole),
         )
+
+
+def _own(found: _Period, names: tuple[str, ...]) -> Fraction:
+    return sum((found.own.get(name, _ZERO) for name in names), _ZERO)
 
 
 def _enough(sums: Sums, limit: Fraction) -> bool:
