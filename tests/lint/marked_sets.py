@@ -35,6 +35,7 @@ SETS = (
     "sixteen_drafts",
     "sixteen_neighbours",
     "sixteen_strangers",
+    "sixteen_by_a_third_stranger",
 )
 ALL_MARKS = ("findings", "forgotten")
 AS_WRITTEN = ("findings",)  # the marks from before any rule was run

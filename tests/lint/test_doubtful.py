@@ -24,6 +24,11 @@ boundary noise
     no noise at home
     after each noise at home, no guest by the same party for 7 days
 """,
+    "B007 goals": """use relationships
+promise goals
+    at least 5 workouts by Ana per week
+    at least 3 workouts by Ben per week
+""",
     "M019": """event hand-in
 state thesis-done
     starts with hand-in by Ana

@@ -6,6 +6,7 @@ import inspect
 import marshal
 import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,14 @@ from pactlang.lint.frames import (
     whole,
     write_table,
 )
+from pactlang.lint.page import page_of
 from pactlang.lint.rules import RULES
 from tests.lint.marked_sets import FOLDER as MARKED
 from tests.lint.marked_sets import SETS
+from tests.lint.subjects import subject_of
 from tests.lint.test_patterns import endless
 from tests.lint.test_sentences import FILES, cases, marked
+from tests.lint.test_tables import cases as table_cases
 from tests.resolve.watching import ASKS, NEVER
 
 PACKAGE = Path(frames_module.__file__).parent
@@ -231,25 +235,74 @@ def test_the_table_is_read_where_it_fits_and_done_without_where_not(tmp_path: Pa
     assert marshal.loads(written.read_bytes())["frames"] == {"leaving": {"heard": [written_as]}}  # noqa: S302
     monkeypatch.setattr(frames_module, "worked_out", lambda _: {})
     try:
-        known_frames.cache_clear()
+        frames_module._known.cache_clear()
         assert list(known_frames()) == ["leaving"]
         (here / FOLDER / "leaving.toml").write_text("[frames]\nheard = ['{who} never goes']\n")
-        known_frames.cache_clear()
+        frames_module._known.cache_clear()
         assert known_frames() == {}  # worked out anew
         (here / TABLE).unlink()
-        known_frames.cache_clear()
+        frames_module._known.cache_clear()
         assert known_frames() == {}
     finally:
         monkeypatch.undo()
-        known_frames.cache_clear()
+        frames_module._known.cache_clear()
 
 
 def test_every_slot_is_used() -> None:
     files = frames_module.read_files(PACKAGE)
     shared = files.pop("slots")["slots"]
     texts = {
-        name: "\n".join([*(one for frames in file["frames"].values() for one in frames), *file.get("slots", {}).values()])
+        name: "\n".join([*(one for frames in file.get("frames", {}).values() for one in frames), *file.get("slots", {}).values()])
         for name, file in files.items()
     }
     assert [name for name, file in files.items() for slot in file.get("slots", {}) if f"{{{slot}}}" not in texts[name]] == []
     assert [slot for slot in shared if not any(f"{{{slot}}}" in text for text in (*texts.values(), *shared.values()))] == []
+
+
+LISTED = {(file, kind): frozenset(names) for file, data in DATA.items() for kind, names in data.get("events", {}).items()}
+# Lists that say what is harmless, so nothing is found by them.
+SPARING = {
+    ("costs_too_much", "loud"),
+    ("costs_too_much", "gentle"),
+    ("different_numbers", "goals"),
+    ("different_numbers", "of_children"),
+}
+# Of these no sentence by somebody else is known yet.
+BY_ONE_AUTHOR = {("costs_too_much", "admitting"), ("costs_too_much", "told")}
+
+
+@cache
+def told_and_not(code: str) -> tuple[list[tuple[str, str]], list[str]]:
+    """Of all known texts: the sentences of which a rule speaks, each with its author, and those of which it does not."""
+    rule = next(one for one in RULES if one.code == code)
+    told, silent = [], []
+    texts = [("tables", case.text) for case in table_cases()]
+    page = page_of(rule)
+    blocks = [block for section in page.sections for block in page.blocks(section)]
+    texts += [("pages", block.whole) for block in blocks if block.language == "pact" and "earlier" not in block.words]
+    texts += [(name, path.read_text(encoding="utf-8")) for name in SETS for path in sorted((MARKED / name).glob("*.pact"))]
+    for author, text in texts:
+        subject = subject_of(text)
+        spoken = {one.span.start_position.line for one in rule.find(subject)}
+        spoken |= {label.span.start_position.line for one in rule.find(subject) for label in one.labels}
+        for sentence in subject.sentences:
+            heard = sentence.span.start_position.line in spoken
+            (told.append((author, sentence.words)) if heard else silent.append(sentence.words))
+    return told, silent
+
+
+def speaks_of(words: str, names: frozenset[str]) -> bool:
+    """Whether a sentence has one of these events, whole or as a part of a name, in the singular or the plural."""
+    found = {part for word in re.findall(r"[\w-]+", words) for part in (word, word.removesuffix("s"), *word.split("-"))}
+    return bool(found & names) or any(name in words for name in names if "-" in name)
+
+
+@pytest.mark.parametrize(("file", "kind"), sorted(LISTED))
+def test_a_list_of_events_is_reached_by_three_sentences_of_two_authors_and_has_a_harmless_twin(file: str, kind: str) -> None:
+    told, silent = told_and_not(CODES[file])
+    names = LISTED[file, kind]
+    if (file, kind) not in SPARING:
+        reached = {(author, words) for author, words in told if speaks_of(words, names)}
+        assert len({words for _, words in reached}) >= 3, reached
+        assert len({author for author, _ in reached}) >= (1 if (file, kind) in BY_ONE_AUTHOR else 2), reached
+    assert any(speaks_of(words, names) for words in silent)

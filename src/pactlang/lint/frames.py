@@ -2,7 +2,8 @@
 
 A file holds the frames of one rule, one a line, in lists by what they are for (`heard`, `allowed`, `names` …), and its own slots. A
 frame is a regular expression in which a name in braces is a slot: `{hurt} {whom}`. Slots are in the file or, for all files, in
-`slots.toml`; `{gap 3}` is up to three words; parentheses only group. A frame fits whole words, in any case.
+`slots.toml`; `{gap 3}` is up to three words; parentheses only group. A frame fits whole words, in any case. Rules that look at what is
+asked, and not at words, have lists of `[events]` there.
 
 The build works out all frames, and the stems without which none of them can fit, and writes them beside this module (`hatch_build.py`):
 compiling them all would take longer than most texts take to be judged. Where the file is missing or was made from other frames, as in a
@@ -50,6 +51,7 @@ Needs = tuple[tuple[str, ...], ...]
 # need more than all of them have in common.
 Frame = tuple[str, Needs, tuple[tuple[str, Needs], ...]]
 Frames = Mapping[str, Mapping[str, Sequence[Frame]]]
+Events = Mapping[str, Mapping[str, frozenset[str]]]
 
 
 class Phrase:
@@ -131,17 +133,31 @@ def _gap(words: str) -> str:
     return rf"(?:[\w'-]{{1,30}},? ){{0,{words}}}"
 
 
-@lru_cache(maxsize=1)
 def known_frames() -> Frames:
     """All frames by file and list: as the build worked them out, else from the data."""
+    return _known()[0]
+
+
+def listed(file: str, kind: str) -> frozenset[str]:
+    """The events of one list of one file.
+
+    >>> "leave-day" in listed("costs_too_much", "rest")
+    True
+    """
+    return _known()[1][file][kind]
+
+
+@lru_cache(maxsize=1)
+def _known() -> tuple[Frames, Events]:
     here = Path(__file__).parent
     stamp = _stamp(here)
     try:
         built: dict[str, Any] = marshal.loads((here / TABLE).read_bytes())  # noqa: S302 - a file of the package itself
     except (OSError, ValueError, EOFError, TypeError):
         built = {}
-    frames: Frames = built["frames"] if built.get("stamp") == stamp else worked_out(here)
-    return frames
+    if built.get("stamp") == stamp:
+        return built["frames"], {name: {kind: frozenset(one) for kind, one in lists.items()} for name, lists in built["events"].items()}
+    return worked_out(here), _events(here)
 
 
 def frame(pattern: str) -> Frame:
@@ -175,8 +191,13 @@ def worked_out(package: Path) -> Frames:
     found: dict[str, dict[str, list[Frame]]] = {}
     for name, file in files.items():
         slots = shared | file.get("slots", {})
-        found[name] = {kind: [frame(expanded(one, slots)) for one in frames] for kind, frames in file["frames"].items()}
+        found[name] = {kind: [frame(expanded(one, slots)) for one in frames] for kind, frames in file.get("frames", {}).items()}
     return found
+
+
+def _events(package: Path) -> Events:
+    files = read_files(package)
+    return {name: {kind: frozenset(names) for kind, names in file["events"].items()} for name, file in files.items() if "events" in file}
 
 
 def read_files(package: Path) -> dict[str, dict[str, Any]]:
@@ -189,7 +210,8 @@ def read_files(package: Path) -> dict[str, dict[str, Any]]:
 def write_table(package: Path) -> Path:
     """Write the frames of a package folder beside this module, and say where."""
     written = package / "lint" / TABLE
-    table = {"stamp": _stamp(package / "lint"), "frames": worked_out(package / "lint")}
+    listed_events = {name: {kind: sorted(names) for kind, names in lists.items()} for name, lists in _events(package / "lint").items()}
+    table = {"stamp": _stamp(package / "lint"), "frames": worked_out(package / "lint"), "events": listed_events}
     # In one step, since something else may read it while a package is built.
     partial = written.with_suffix(".tmp")
     partial.write_bytes(marshal.dumps(table, 2))  # which tells nothing of what is one object: it is the same each time

@@ -6,8 +6,10 @@ from pactlang.lint.rule import Rule
 from pactlang.lint.rules.balance import (
     binds_only_one,
     consent_by_one,
+    decides_on_own,
     different_numbers,
     limit_on_one,
+    nobody_stands_in,
     one_has_the_last_word,
     one_sided_change,
     one_sided_matrix,
@@ -33,4 +35,6 @@ RULES: tuple[Rule, ...] = (
     one_sided_change.RULE,
     uneven_turns.RULE,
     spares_one.RULE,
+    decides_on_own.RULE,
+    nobody_stands_in.RULE,
 )

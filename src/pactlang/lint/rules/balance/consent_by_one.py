@@ -63,12 +63,14 @@ from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
 from pactlang.later import later
+from pactlang.lint.frames import listed
 from pactlang.lint.mend import consent_of_others
 from pactlang.lint.parts import events, filters, limited, occasion
 from pactlang.lint.rule import Found, Rule, Sure
-from pactlang.lint.symmetry import Kind, answered, lone, opening, table
+from pactlang.lint.symmetry import Kind, Row, answered, lone, opening, table
 from pactlang.lint.themes import asks
 from pactlang.model.agreement import AtFilter, Parties, ToFilter
+from pactlang.words.words import people_words
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -153,6 +155,7 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
     for row in rows:
         for name in row.events:
             deciding.setdefault(name, set()).update(row.parties)
+    yield from _by_some(asked, parties, deciding)
     for row in lone(asked, parties):
         if row.sentence is None or any(len(deciding[name]) > 1 for name in row.events) or _own(row.sentence, row.doers):
             continue
@@ -163,6 +166,10 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         if silent:
             continue
         what = " or ".join(f"`{name}`" for name in sorted(row.events))
+        if len(parties) > 2 and row.events <= listed("consent_by_one", "roles"):
+            message = f"Only {party} can say yes to this, and nobody steps in."
+            yield Found(row.span, message, f"Name someone who can if {party} is away: `consent by {party} or NAME`.", severity=severity)
+            continue
         message = f"This waits for a yes from {party}, but no sentence about {what} waits for anyone else's."
         if len(row.doers) == 1:  # the others' consent would be that party's again, or give more people a say over one
             advice = f"Leave it to {row.doers[0]}, or say what holds for each of you."
@@ -170,6 +177,24 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
         else:
             advice, fixes = "`consent by the others` asks everyone concerned.", consent_of_others(row.sentence, party)
             yield Found(row.span, message, advice, fixes=fixes, severity=severity)
+
+
+def _by_some(asked: list[Row], parties: tuple[str, ...], deciding: dict[str, set[str]]) -> Iterator[Found]:
+    """What waits for several of them, where nobody waits for the others: what one does, or whom anyone sees."""
+    for row in asked:
+        if row.sentence is None or not 1 < len(row.parties) < len(parties) or _own(row.sentence, row.doers):
+            continue
+        unasked = [party for party in parties if party not in row.parties]
+        of_one = tuple(unasked) == row.doers
+        private = any(listed("limit_on_one", "private").intersection(name.split("-")) for name in row.events)
+        if any(set(unasked) & deciding[name] for name in row.events) or not (of_one or private):
+            continue
+        silent, severity = answered([row.clause], parties)
+        if silent and of_one:
+            continue
+        who, others = people_words(row.parties, "or" if row.shared else "and"), people_words(unasked, "or")
+        message = f"This waits for a yes from {who}, but no sentence about `{' or '.join(sorted(row.events))}` waits for one from {others}."
+        yield Found(row.span, message, "`consent by the others` asks everyone concerned.", severity=severity)
 
 
 def _consent(sentence: Sentence) -> bool:

@@ -55,10 +55,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from pactlang.diagnostics import Label, Severity
 from pactlang.later import later
+from pactlang.lint.frames import listed
+from pactlang.lint.parts import events, limited
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import first_party, masked, reasoned
+from pactlang.model.agreement import Quota
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -91,7 +96,17 @@ def find(subject: Subject) -> Iterator[Found]:
     for key, several in found.items():
         # Three people with a number each have chosen them: by shares, by hours of work.
         if len(several) == 1 or len({first[key][1], *(who for who, _ in several)}) < len(parties):
-            yield from (one for _, one in several)
+            yield from (replace(one, doubt=_chosen(subject, one)) for _, one in several)
+
+
+def _chosen(subject: Subject, one: Found) -> bool:
+    """Whether two numbers side by side are probably meant: hours of children by their age, goals that people set themselves."""
+    sentence, other = (next(two for two in subject.sentences if two.span is span) for span in (one.span, one.labels[0].span))
+    if sentence.clause != other.clause:
+        return False
+    aims = isinstance(sentence.form, Quota) and events(sentence.form.selector) & listed("different_numbers", "goals")
+    of_children = events(limited(sentence.form)) & listed("different_numbers", "of_children")
+    return bool(aims or (of_children and len(subject.agreement.parties) > 2))
 
 
 RULE = Rule("B007", "different-numbers", Severity.NOTE, 38, find)

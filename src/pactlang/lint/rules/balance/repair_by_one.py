@@ -64,6 +64,8 @@ def find(subject: Subject) -> Iterator[Found]:
     """Duties after breaches and conflicts that only ever fall to one party, whoever broke something."""
     rows = table(subject.agreement)
     repairing = [row for row in rows if row.kind is Kind.DUTY and row.sentence is not None and after_trouble(row.sentence.form)]
+    if len({row.parties for row in repairing}) != 1:  # others do their part; but who says sorry?
+        repairing = [row for row in repairing if "apology" in row.events]
     if len({row.parties for row in repairing}) != 1:
         return
     bound: dict[str, set[str]] = {}

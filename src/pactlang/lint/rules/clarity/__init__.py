@@ -19,7 +19,9 @@ from pactlang.lint.rules.clarity import (
     name_never_used,
     nearly_equal_names,
     nights_of_days,
+    only_the_line_above,
     read_two_ways,
+    stays_past_the_window,
     tag_of_the_entry,
     time_for_the_calendar,
     title_against_number,
@@ -51,4 +53,6 @@ RULES: tuple[Rule, ...] = (
     tag_of_the_entry.RULE,
     whose_state.RULE,
     hours_of_a_window.RULE,
+    only_the_line_above.RULE,
+    stays_past_the_window.RULE,
 )

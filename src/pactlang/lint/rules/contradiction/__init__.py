@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pactlang.lint.rule import Rule
 from pactlang.lint.rules.contradiction import (
+    answer_comes_too_late,
     cannot_both_be_kept,
     due_while_paused,
     example_does_not_hold,
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     guarantee_not_kept.RULE,
     example_does_not_hold.RULE,
     words_against_sentence.RULE,
+    answer_comes_too_late.RULE,
 )

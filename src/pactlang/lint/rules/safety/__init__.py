@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pactlang.lint.rule import Rule
 from pactlang.lint.rules.safety import (
+    answer_at_any_hour,
+    body_measured,
     child_between,
     constant_reporting,
     contact_data,
@@ -23,6 +25,7 @@ from pactlang.lint.rules.safety import (
     sex_owed,
     stopping_penalised,
     third_party_bound,
+    too_little_rest,
     violence,
 )
 
@@ -47,4 +50,7 @@ RULES: tuple[Rule, ...] = (
     papers_kept.RULE,
     child_between.RULE,
     costs_too_much.RULE,
+    answer_at_any_hour.RULE,
+    too_little_rest.RULE,
+    body_measured.RULE,
 )

@@ -78,7 +78,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pactlang.diagnostics import Severity
-from pactlang.lint.parts import SLIPS, after_breach, after_trouble, events, limited, occasion, owed
+from pactlang.lint.frames import listed
+from pactlang.lint.parts import SLIPS, after_breach, after_trouble, events, limited, occasion, owed, selectors
 from pactlang.lint.rule import Found, Rule, Sure
 from pactlang.model.agreement import BreachTrigger, Duty, PauseAfter, ProhibitionAfter, RepeatAfter, Response
 from pactlang.model.calendar import DAY_SECONDS, Exact
@@ -89,16 +90,11 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
 
 
-_ADMITTING = frozenset({"disclosure", "self-report", "admission", "confession"})
-_TOLD = _ADMITTING | {"message", "report"}
-_PRICE = frozenset({"payment", "fine", "penalty", "transfer", "donation", "moving-out"})
-_CHILDREN = frozenset({"handover", "visit", "call", "pickup", "school-event"})
-_CLOSE = frozenset({"date-night", "visit", "guest", "outing", "group-evening", "family-evening", "dinner", "movie-night", "game-night"})
-_REST = frozenset({"leave-day", "holiday", "day-off", "rest-day", "break"})
-_GENTLE = frozenset({"apology", "check-in", "message", "talk", "debrief", "aftercare", "reflection", "meeting", "test", "house-meeting"})
+_FILE = "costs_too_much"
 _A_WEEK = 7  # days; a shorter ban is a breather
 _THREE_WEEKS = 21
 _OFTEN, _VERY_OFTEN = 14, 28  # times
+_MEND = "Could a talk follow, or something that makes it good?"
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -113,8 +109,8 @@ def _told(subject: Subject, sentence: Sentence) -> tuple[str, str] | None:
     form = sentence.form
     begins = _begins(form)
     duty = owed(form)
-    price = duty is not None and bool(events(duty.selector) & _PRICE)
-    costs = begins & _ADMITTING and (price or _days(form) >= 1)
+    price = duty is not None and bool(events(duty.selector) & listed(_FILE, "price"))
+    costs = begins & listed(_FILE, "admitting") and (price or _days(form) >= 1)
     costs = costs or (begins & SLIPS and duty is not None and "moving-out" in events(duty.selector))
     if not costs and _days(form) >= _THREE_WEEKS and _of_telling(subject, form):
         return "Here telling late costs weeks, so people who are late may not tell at all.", "Could it cost less to tell late than never?"
@@ -125,11 +121,16 @@ def _told(subject: Subject, sentence: Sentence) -> tuple[str, str] | None:
 
 def _of_telling(subject: Subject, form: Form) -> bool:
     """Whether it follows the breach of a named clause that, for the greater part, asks people to tell of what happened."""
+    asked = _broken(subject, form)
+    telling = [one for one in asked if isinstance(one, Response) and events(one.duty.selector) & listed(_FILE, "told")]
+    return bool(telling) and 2 * len(telling) >= len(asked)
+
+
+def _broken(subject: Subject, form: Form) -> list[Form]:
+    """What the clauses ask for whose breach it follows, if it names them."""
     trigger = getattr(form, "trigger", None)
     named = trigger.clauses if isinstance(trigger, BreachTrigger) else ()
-    asked = [one.form for one in subject.sentences if one.clause in named and not one.repairs]
-    telling = [one for one in asked if isinstance(one, Response) and events(one.duty.selector) & _TOLD]
-    return bool(telling) and 2 * len(telling) >= len(asked)
+    return [one.form for one in subject.sentences if one.clause in named and not one.repairs]
 
 
 def _taken(subject: Subject, form: Form) -> tuple[str, str] | None:
@@ -143,13 +144,20 @@ def _taken(subject: Subject, form: Form) -> tuple[str, str] | None:
     if selector is None or _days(form) < _A_WEEK:
         return None
     taken = events(selector)
-    if "handover" in known and taken & _CHILDREN:
-        return "Here a slip of a grown-up costs time with a child.", "Could a talk follow, and the child's days stay as they are?"
-    if taken & _REST:
+    if "handover" in known and taken & listed(_FILE, "children"):
+        return "Here a child loses time with a parent because of what a grown-up did.", "Could the child's days stay, and a talk follow?"
+    if taken & listed(_FILE, "rest"):
         return "Here a slip costs rest.", "Could a talk follow, and the days off stay as they are?"
-    alone = isinstance(form, ProhibitionAfter)  # a pause is for all: people may need it
-    if alone and (taken & _CLOSE or ("date-night" in known and "meeting" in taken)):
-        return "Here a slip costs time with people.", "Could a talk follow, or something that makes it good?"
+    if not isinstance(form, ProhibitionAfter):
+        return None  # a pause is for all: people may need it
+    broken = frozenset(name for one in _broken(subject, form) for selector in selectors(one) for name in events(selector))
+    loud = listed(_FILE, "loud")
+    if broken & loud and taken <= loud and ("guest" not in taken or _days(form) < _THREE_WEEKS):
+        return None  # it is about the noise itself
+    if taken & listed(_FILE, "close") or ("date-night" in known and "meeting" in taken):
+        return "Here a slip costs time with people.", _MEND
+    if broken and not broken & taken and getattr(form.trigger, "times", None) is None:
+        return f"Here one slip costs {_days(form)} days without {selector.noun}, which is about something else.", _MEND
     return None
 
 
@@ -157,7 +165,7 @@ def _without_end(form: Form) -> tuple[str, str] | None:
     if not isinstance(form, RepeatAfter) or not (after_trouble(form) or _begins(form) & SLIPS):
         return None
     times = _seconds(form.length) // max(_seconds(form.every), 1)
-    if times < (_VERY_OFTEN if events(form.duty.selector) & _GENTLE else _OFTEN):
+    if times < (_VERY_OFTEN if events(form.duty.selector) & listed(_FILE, "gentle") else _OFTEN):
         return None
     return f"After one slip this is owed {times} times.", "Could it be a few times, and then a talk on whether it is enough?"
 
