@@ -13,7 +13,7 @@ from pactlang.inputs import load_text
 from pactlang.language.layout import format_agreement
 from pactlang.language.literate import agreement_line, block_lines, fences
 from pactlang.language.parse import Parsed, parse
-from pactlang.resolve.digest import canonical_text
+from pactlang.resolve.signatures import canonical_text
 from pactlang.source import SourceFile
 from tests.syntax.pages import PROSE, pages
 

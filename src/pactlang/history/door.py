@@ -74,7 +74,7 @@ def through_the_door(lying: Sequence[Lying], *, this_text: bool = False, ask: As
     `ask` reads what git keeps, for those who remember it.
     """
     signed = Signed()
-    here = [(one.gathered.digest, line) for one in lying for line in signatures_in(one.gathered)]
+    here = [(one.gathered.digest, line) for one in lying for line in signatures_in(one.gathered.own[0])]
     kept = [] if this_text else _kept(lying, here, ask)
     for words, line in (*(pair for one in kept for pair in one.lines), *here):
         signed.add(words, line)

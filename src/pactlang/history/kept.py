@@ -165,7 +165,7 @@ class Reading:
         parsed = self._parsed.get(text.key)
         if parsed is None:
             gathered = gather(*self._reader(text))
-            parsed = self._parsed[text.key] = _Parsed(gathered, gathered.digest, parties_in(gathered))
+            parsed = self._parsed[text.key] = _Parsed(gathered, gathered.digest, parties_in(gathered.own[0]))
         return parsed
 
     def _reader(self, text: SigningText) -> tuple[Path, Callable[[Path], bytes]]:
@@ -196,7 +196,7 @@ class Reading:
         """The signatures that a commit brought; of a page, only those that the parser finds in its blocks."""
         parsed = self._parsed.get(text.key)
         if parsed is not None and is_literate(text.root):
-            yield from signatures_in(parsed.gathered)
+            yield from signatures_in(parsed.gathered.own[0])
             return
         place = SourceFile(f"{text.step.hash[:_SHORT]}:./{text.root}", "").span(0, 0)
         for line in text.new:

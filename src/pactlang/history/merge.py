@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from pactlang.history.pieces import Piece, pieces, read, said, signatures
-from pactlang.resolve.digest import digest
+from pactlang.resolve.signatures import digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from pactlang.diagnostics import Diagnostic, Severity, guess_anew, nearest_spell
 from pactlang.language.literate import block_lines, is_literate
 from pactlang.language.parse import READ_AS, has_signature, parse
 from pactlang.language.tree import Document, IncludeHeading, UseHeading
-from pactlang.resolve.digest import digest
+from pactlang.resolve.signatures import digest
 from pactlang.resolve.vocabularies import vocabulary, vocabulary_names
 from pactlang.source import SourceFile
 

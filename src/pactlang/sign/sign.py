@@ -13,8 +13,8 @@ from pactlang.checker.timeline import FAR_DAY
 from pactlang.language.tokens import written_name
 from pactlang.language.tree import FieldLine, LineKind, PactHeading
 from pactlang.resolve import resolve_file
-from pactlang.resolve.digest import canonical_text
 from pactlang.resolve.files import Reader, gather
+from pactlang.resolve.signatures import canonical_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

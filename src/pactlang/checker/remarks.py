@@ -1,9 +1,10 @@
-"""Activities that no table of consent lists: no answer stands there, so they are named as something to talk about."""
+"""What a judgement says besides its findings: of drafts, of single entries, and of activities that no table of consent lists."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pactlang.checker.agreed import settled, unsigned_words
 from pactlang.checker.finding import Remark
 from pactlang.model.parts import named_words
 from pactlang.model.words import folded
@@ -13,12 +14,32 @@ if TYPE_CHECKING:
 
     from pactlang.checker.context import Context
     from pactlang.checker.event import Event
+    from pactlang.checker.logged import Logged
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement
 
 
-def unlisted(contexts: Sequence[Context], events: Callable[[Callable[[Entry], bool]], Iterable[Event]]) -> Iterator[Remark]:
-    """One remark for each tag of an event for which there is a table, where no tag of the entry is a row of one.
+def of_entries(contexts: Sequence[Context], log: Logged) -> Iterator[Remark]:
+    """What else there is to say of single entries."""
+    yield from _unlisted(contexts, log.fitting)
+    if any(one.modifiers.untold for context in contexts for one in context.version.agreement.sentences):
+        from pactlang.checker.untold import untold  # few agreements have something private
+
+        yield from untold(contexts, log.fitting)
+
+
+def set_aside(agreements: Sequence[Agreement], log: Logged) -> list[Remark]:
+    """A text that not all have signed judges nothing once any was agreed on: nobody should have to guess why."""
+    agreed = log.timeline.agreements
+    if not agreed.any or len(agreements) == 1:
+        return []
+    known = {one.agreement.digest for one in (*agreed.standing, *agreed.never)}
+    drafts = [one for one in settled(agreements) if one.digest not in known]
+    return [Remark(f"{one.file} is a draft: {unsigned_words(one)}, so nothing is judged by it.") for one in drafts]
+
+
+def _unlisted(contexts: Sequence[Context], events: Callable[[Callable[[Entry], bool]], Iterable[Event]]) -> Iterator[Remark]:
+    """Activities without an answer, to talk about: one remark for each tag of an event for which there is a table, if no row has it.
 
     A tag that some sentence names is spoken of there, and no activity that was forgotten. `events` gives those of the entries that fit.
     """
