@@ -13,7 +13,7 @@ from time import process_time
 from typing import TYPE_CHECKING, NamedTuple
 
 from pactlang.inputs.entries import Scribe
-from pactlang.language.rephrase.entries import Now
+from pactlang.language.rephrase.when import Now
 from pactlang.log.read import read_log
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather

@@ -118,7 +118,7 @@ class _Talk:
         from datetime import date
 
         from pactlang.inputs.entries import Scribe
-        from pactlang.language.rephrase.entries import Now as Moment
+        from pactlang.language.rephrase.when import Now as Moment
 
         if len(said.split()) > 2:
             return ""
@@ -186,8 +186,8 @@ class _Talk:
     def _when(self, said: str) -> str:
         from datetime import date
 
-        from pactlang.language.rephrase.entries import Now as Moment
-        from pactlang.language.rephrase.entries import moment_of_words
+        from pactlang.language.rephrase.when import Now as Moment
+        from pactlang.language.rephrase.when import moment_of_words
 
         moment = Moment(date.fromordinal(self.now.day), self.now.second // 60)
         found = moment_of_words(said, moment)

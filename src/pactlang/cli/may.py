@@ -106,7 +106,7 @@ def could_mean(
 
     from pactlang.inputs import NEW_ENTRY
     from pactlang.inputs.entries import CODES, Scribe
-    from pactlang.language.rephrase.entries import Now
+    from pactlang.language.rephrase.when import Now
     from pactlang.source import SourceFile
 
     if not faults or any(one.nearest for one in faults):

@@ -91,7 +91,7 @@ def _zone(usual: str) -> str:
 def _first(usual: int) -> int:
     """From which date on: as it is written, or as people say it; then it is told which one was understood."""
     from pactlang.inputs import InputError, date_of
-    from pactlang.language.rephrase.entries import Now, moment_of_words
+    from pactlang.language.rephrase.when import Now, moment_of_words
     from pactlang.words.words import day_words
 
     while True:

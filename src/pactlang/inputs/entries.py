@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import Advice, Edit, Severity
 from pactlang.language.rephrase.chunks import Context
-from pactlang.language.rephrase.entries import Now, entries_of, past_of
+from pactlang.language.rephrase.entries import entries_of, past_of
+from pactlang.language.rephrase.when import Now
 from pactlang.log.read import read_log
 from pactlang.log.validate import Known, validate
 from pactlang.model import agreement as model
