@@ -32,6 +32,7 @@ FILES = {
     "by_the_rules_authors.txt": HEAD.format(parties="Ana and Ben", people="person dana\nperson kim"),
     "by_somebody_else.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
     "harmless_twins.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
+    "of_kinds_unheard.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
     "of_harm.txt": HEAD.format(parties="Vera, Wim, Tom, Aisha and Kim", people="person dana"),
 }
 

@@ -64,6 +64,10 @@ _POWER = later(
     r"|\b[Ww]hat ([\w-]+) says,? (?:goes|happens|counts|is done)\b"
     r"|(?<![\w-])([\w-]+)['’]s (?:word|vote|opinion|say) (?:alone )?(?:settles|decides|counts|is final|wins)\b"
     r"|\bthe way (?:that )?([\w-]+) wants\b"
+    r"|(?<![\w-])([\w-]+)['’]s (?:version|log|memory|account|notes?) (?:counts|holds|decides|wins|goes|is (?:right|true|final))\b"
+    r"|\b[Ww]hat (?:is in )?([\w-]+)(?:['’]s (?:log|notes?)| (?:writes|notes|remembers)) (?:is (?:what happened|true|final)|holds|counts)\b"
+    r"|\bsettled by ([A-Z][\w-]*)(?: alone)?(?=\W*$|[.,;!])"
+    r"|(?<![\w-])([\w-]+)(?:['’]s veto (?:ends|stops|counts)| (?:may|can) veto)\b"
 )
 # Nobody's name, and one person all the same.
 _SOMEBODY = later(

@@ -82,6 +82,7 @@ if TYPE_CHECKING:
 
 _WORDS = Phrase("health_suspended")
 _WITHHELD = Phrase("health_suspended", "withheld")
+_ILL = Phrase("health_suspended", "ill")
 _NOTHING = Phrase("health_suspended", "nothing")
 _OURSELVES = Phrase("health_suspended", "ourselves")
 
@@ -97,6 +98,10 @@ def find(subject: Subject) -> Iterator[Found]:
         yield Found(span, "This sets aside a health rule.", "Health comes first: remove the exception.", severity=severity)
     for span, _ in heard(subject, _WITHHELD):
         yield Found(span, "This keeps from someone what concerns their own health.", "Say when and how they hear of it, and from whom.")
+    for span, _ in heard(subject, _ILL):
+        yield Found(
+            span, "This leaves no room for being ill.", "Say what holds while someone is ill: nothing is owed, or someone steps in."
+        )
 
 
 def _set_aside(sentence: Sentence) -> bool:

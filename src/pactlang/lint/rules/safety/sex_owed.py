@@ -62,6 +62,7 @@ _NO_NO = Phrase("sex_owed", "denied_no")
 _FREE = Phrase("sex_owed", "free")
 _MADE_UP = Phrase("sex_owed", "made_up")
 _BODY = Phrase("sex_owed", "body")
+_SILENCE = Phrase("sex_owed", "silence")
 
 
 def find(subject: Subject) -> Iterator[Found]:
@@ -80,6 +81,10 @@ def find(subject: Subject) -> Iterator[Found]:
         )
     for span, _ in heard(subject, _BODY):
         yield Found(span, "This makes it a duty what someone's body is like.", "Remove it: everyone's body is their own.")
+    if "consent" in subject.agreement.vocabulary.events:
+        for span, _ in heard(subject, _SILENCE):
+            advice = "A yes is said; without one it is a no."
+            yield Found(span, "This takes silence for a yes.", advice, severity=Severity.WARNING)
 
 
 RULE = Rule("S017", "sex-owed", Severity.ERROR, 99, find, Profile.GENTLE, sure=Sure.LIKELY)
