@@ -40,7 +40,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import DAY_SECONDS, Days, load_zone, machine_zone
 from pactlang.model.named import HoursOn
-from pactlang.model.parts import filters
+from pactlang.model.parts import filters, limited, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,6 +57,13 @@ _ELSEWHERE = "elsewhere"
 _SOMEBODY = "somebody"
 # A Monday at the start of a plain year, for agreements that do not say when they begin.
 _A_MONDAY = date(2026, 1, 5).toordinal()
+
+
+def selector_of(sentence: Sentence) -> Selector:
+    """Which events a sentence limits or asks for."""
+    found = limited(sentence.form) or wanted(sentence.form)
+    assert found is not None  # noqa: S101 - each form does one of the two
+    return found
 
 
 class Shape(Struct, frozen=True):

@@ -50,11 +50,12 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.clash import Clash, clashes
+from pactlang.lint.proof.clash import clashes
 from pactlang.lint.proof.stopped import answers_forbidden
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
+    from pactlang.lint.proof.pair import Clash
     from pactlang.lint.subject import Subject
 
 
