@@ -141,7 +141,8 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         return None
     surely = stage.surely(text)
     right = next((one for one in _fixed(fault, line, stage) if stage.reads(one)), "")
-    if surely is None and (not first_column or block.bare) and right:
+    another = right if _another(fault) else ""  # `overnights` is no slip for `overnight-guest`
+    if surely is None and (not first_column or block.bare) and right and not another:
         return _bare_mended(fault, right, place, lines, stage) if first_column and fault.code == "E020" and fault.nearest else None
     if first_column and not block.bare and (title := title_of(text, bool(block.items))):
         return _heading(fault, block, title)
@@ -158,6 +159,9 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         elif heading is None:
             name = title_of(block.line.span.text, under=True)
     advice = (_titled(text, stage) if first_column else _added(text, line, block, stage)) or stage.suggest(text, kind, name)
+    if another and not any(not one.lost and not one.declares for one in advice.offers):
+        head = f"{kind or kind_of_words(another) or 'promise'} {name or fault.nearest}"
+        advice = replace(advice, kind="offer", offers=(*advice.offers[:2], Offer((another,), head, marked=(another,))))
     declared: Offer | None = None
     ends = endless(text, stage) if not first_column else ()
     whole: tuple[Offer, ...] = ()
@@ -189,6 +193,11 @@ def _advised(fault: Diagnostic, place: tuple[tree.Line, tree.Block], lines: _Lin
         return replace(fault, expected="", nearest="", edits=(), advice=advice)  # it is a sentence, and lacks no more than this name
     code = "E001" if fault.code == "E006" else fault.code
     return replace(fault, code=code, message=message, span=line.span, expected=expected, nearest="", labels=(), edits=(), advice=advice)
+
+
+def _another(fault: Diagnostic) -> bool:
+    """Whether the name nearest to one that nobody declared has a word more: no misspelling, and perhaps another thing."""
+    return fault.code == "E020" and fault.nearest.count("-") > fault.span.text.count("-")
 
 
 def _bare_mended(fault: Diagnostic, right: str, place: tuple[tree.Line, tree.Block], lines: _Lines, stage: Stage) -> Diagnostic:

@@ -17,14 +17,16 @@ from pactlang.inputs.files import read_file
 from pactlang.inputs.occasions import of_occasions, with_occasions
 from pactlang.inputs.people import of_people, with_people
 from pactlang.language import tree
+from pactlang.language.line import can_be_read
 from pactlang.language.rephrase.chunks import NEGATIONS, Context
 from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
-from pactlang.language.rephrase.nouns import made_of_roles
+from pactlang.language.rephrase.nouns import made_of_roles, singular
 from pactlang.language.rephrase.parts import loses_its_limit, says_what_is
-from pactlang.language.rephrase.pieces import parts_of, turns_round, widens_a_ban, without_interjections
+from pactlang.language.rephrase.pieces import Part, parts_of, turns_round, widens_a_ban, without_interjections
 from pactlang.language.rephrase.reader import Composer
+from pactlang.language.rephrase.reading import reread
 from pactlang.language.rephrase.rules import cue_of, form_meant, joined, rewritten, without_wish
 from pactlang.language.rephrase.slots import verb_forms
 from pactlang.language.rephrase.speakers import asked, declared, outsiders, speaker_of, spoken_for
@@ -34,18 +36,23 @@ from pactlang.model.agreement import Selector
 from pactlang.model.meaning import part_meaning
 from pactlang.model.parts import parts
 from pactlang.resolve.vocabularies import vocabulary_with
+from pactlang.source import SourceFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pactlang.inputs.files import Reader
     from pactlang.language.rephrase.forms import Candidate
-    from pactlang.language.rephrase.pieces import Part
     from pactlang.language.rephrase.spelling import Token
     from pactlang.model.agreement import Agreement, Sentence
     from pactlang.resolve.files import Gathered
 
 _MOST_TRIED = 60
+_MOST_NEW = 2  # events that a line may name and nobody declared
+_NEW = 1
+_TWO = 2
+_NO_EVENT = re.compile(r"There is no event '([\w-]+)' here\.")
+_ONE_THING = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _LONGEST = 300  # characters: nobody types a longer sentence
 _SHOWN = 3
 _FAR = 9  # worse than the best by more, and nobody wants to read it
@@ -151,6 +158,12 @@ _NARROWING = (
     ),
 )
 _NARROWS = re.compile(rf"(?:\([^)]*\)\W*)?\(?(?:{'|'.join(_NARROWING)})\b|\([^a-z]", re.IGNORECASE)
+_BANS = re.compile(r"(?:no|never|nobody|not|at most|max|don't|do not|without|only)\b", re.I)
+# Words between what is owed and by whom, how often or by when.
+_AMID = re.compile(
+    r"\s(?:of|to|from|towards|for)(?: (?!(?:by|after|before|within|every|each|at|on|unless|except|until|if|when)\b)[^\s,]+)+?"
+    r"(?=\s(?:by|after|before|within|every|each|at|on)\b|,|$)"
+)
 _LEADS = re.compile(r"(?:after|before|once|during|whenever|between|no|not|at most|at least|max)\b", re.I)
 _LIMITING = ("at", "no", "before", "anyone", "each")  # how a sentence begins that asks for nothing by itself
 _ALLOWED = frozenset(["may", "can", "could"])
@@ -249,6 +262,8 @@ class Stage:
             return Advice("plain", tuple(one for one in options if len(one.lost) < 2 and one.cost <= _BESIDE_PLAIN), cue.words, cue.why)
         if not any(not one.lost for one in options):
             options = self._with_parts(options, line, kind, name)
+        if not options:
+            options = self._without_a_piece(line, kind, name)
         if not options and self.reads(text := self._rewritten(line)):
             options = (self._said(text, kind, name) or Offer((text,), f"{kind or 'promise'} {name or TRIED}", marked=(text,)),)
         if not options:
@@ -300,7 +315,15 @@ class Stage:
         """The best of what a line could be as a whole; kept, since a line is cut in several ways."""
         found = self._known.get((line, kind, name))
         if found is None:
-            found = self._known[line, kind, name] = self._found(line, kind, name)
+            whole = self._as_it_stands(line, kind, name) if cue_of(spelled(line)) is None else None
+            found = self._found(line, kind, name)
+            as_near = whole is None or any(
+                not one.lost and (not any(_EVENT.match(more) for more in one.declares) or (not one.holes and one.cost <= whole.cost))
+                for one in found
+            )
+            if whole is not None and not as_near:
+                found = self._best((*found, whole))
+            self._known[line, kind, name] = found
         return found
 
     def _found(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
@@ -421,6 +444,21 @@ class Stage:
         both = sorted(best.values(), key=lambda one: one.cost)
         return tuple(one for one in both[:_SHOWN] if one.cost <= both[0].cost + _FAR)
 
+    def _without_a_piece(self, line: str, kind: str, name: str) -> tuple[Offer, ...]:
+        """What a line asks for without words amid it that no form holds (`of 25 cents per km`); how much stays in plain words."""
+        if _BANS.match(line) or cue_of(spelled(line)) is not None:
+            return ()
+        for piece in islice(_AMID.finditer(line), _MOST_CUTS):
+            said = self._said(f"{line[: piece.start()]}{line[piece.end() :]}", kind, name)
+            words = piece[0].strip()
+            if said is None or _BANS.match(said.lines[0]):
+                continue
+            if any(one.isdigit() for one in words) or not NEGATIONS.isdisjoint(words.casefold().split()):
+                before = line[: piece.start()].split()[-1]
+                return (_beside(said, Part("", (f"{before} {words}",), ())),)
+            return (replace(said, lost=(words,), cost=said.cost + 8 * len(words.split())),)
+        return ()
+
     def _spelled(self, line: str) -> list[Token]:
         """The words of a line; its first one begins with a capital only because it is the first, where nobody bears the name."""
         tokens = spelled(line)
@@ -454,14 +492,47 @@ class Stage:
 
     def reads(self, line: str, declares: Sequence[str] = ()) -> bool:
         """Whether a line is a sentence or a modifier as it is, all of its names declared, in the text or by these headings."""
+        if not all(can_be_read(one.strip()) for one in line.splitlines()):
+            return False
         text = "".join(f"\n{one}\n" for one in declares) + f"\npromise {TRIED}\n    {line}\n"
         faults = {fault for fault in self._faults(text) - self._base_faults if fault[0] != "E025"}
         return not faults
 
+    def _as_it_stands(self, line: str, kind: str, name: str) -> Offer | None:
+        """The line itself, where it is a sentence of the language and lacks no more than the events and people that it names."""
+        exact = reread(SourceFile("", line).span(0, len(line)))[1]
+        own = "" if exact else " ".join(line.split())
+        for said in dict.fromkeys((own, exact, joined(self._spelled(line)).replace(" ,", ","), self._rewritten(line))):
+            said = self._of_two(said)
+            if not can_be_read(said):
+                continue
+            missing = self._undeclared(said)
+            declares = tuple(f"event {one}" for one in missing)
+            if not missing or len(missing) > _MOST_NEW or not self.reads(said, declares):
+                continue
+            offer = Offer((said,), f"{kind or 'promise'} {name or TRIED}", declares, (said,), cost=_NEW + len(missing))
+            clause = next((clause_of(one.form) for one in self.tried(offer)), None)
+            if clause is not None:
+                return replace(offer, heading=f"{kind or clause[0].value} {name or clause[1]}")
+        return None
+
+    def _of_two(self, said: str) -> str:
+        """A sentence of two parties, of whom one of the others is the other."""
+        return said.replace("at least 1 of the others", "the others") if len(self.context.parties) <= _TWO else said
+
+    def _undeclared(self, line: str) -> tuple[str, ...]:
+        """The events that a sentence names and nobody declared; none where anything else is wrong with it, too."""
+        faults = {one for one in self._faults(f"\npromise {TRIED}\n    {line}\n") - self._base_faults if one[0] != "E025"}
+        found = [_NO_EVENT.fullmatch(message) for _, message in sorted(faults)]
+        names = [one[1] for one in found if one is not None]
+        if len(names) != len(found) or not all(_ONE_THING.fullmatch(one) for one in names):
+            return ()
+        return tuple(dict.fromkeys(singular(one) for one in names))
+
     def _weighed(self, found: list[Candidate], tokens: list[Token], context: Context) -> tuple[Offer, ...]:
         weighed: list[tuple[int, int, Offer]] = []
         for place, one in enumerate(found):
-            one.lines = (_FIRST_NEW.sub("after each ", one.lines[0]), *one.lines[1:])
+            one.lines = (_FIRST_NEW.sub("after each ", self._of_two(one.lines[0])), *one.lines[1:])
             lost = (*left_out(tokens, one.used), *_currency(one, tokens, context))
             if one.lines[0].split()[0] not in _LIMITING and any(word in _ALLOWED for words in lost for word in words.casefold().split()):
                 continue  # what somebody may do is nothing that they owe

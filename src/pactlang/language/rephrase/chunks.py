@@ -154,6 +154,7 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
 
     none: tuple[str, ...] = ()
     return [
+        ("by", r"by at least \d+ of (?:us|the others)", as_is, none),
         ("turn", r"(?:in|by) turns?|tak(?:e|es|ing) turns(?: with)?|alternat\w+|rotat\w+|in rotation", of("in turn"), none),
         ("gap", rf"at least ({_LENGTH}) between", of("at least {} between"), none),
         (

@@ -31,6 +31,8 @@ _OWN_KINDS = frozenset(["rule", "rules", "about", "regarding", "on", "for", "sec
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _MOST_WORDS = 4
 _HOW_OFTEN = frozenset(["daily", "weekly", "monthly"])
+_WHEN = frozenset(["after", "before"])
+_A_PAIR = 2
 _SAYS_MORE = frozenset(
     [
         "no",
@@ -80,9 +82,10 @@ def title_of(text: str, under: bool) -> str:
     words = text.rstrip(".:!").split()
     if not words or len(words) > _MOST_WORDS or not all(_NAME.fullmatch(word) for word in words):
         return ""
-    says_more = any(word.casefold() in _SAYS_MORE for word in words) and not (
-        under and words[0].casefold() in _HOW_OFTEN and len(words) == 1
-    )
+    folded = [word.casefold() for word in words]
+    about_when = folded[0] in _WHEN or folded[-1] in _WHEN  # `after breach`, `rest after`, above what is owed then
+    said = [word for word in folded if not (under and len(words) == _A_PAIR and about_when and word in _WHEN)]
+    says_more = any(word in _SAYS_MORE for word in said) and not (under and folded[0] in _HOW_OFTEN and len(words) == 1)
     if says_more or (not under and len(words) > 1):
         return ""
     if len(words) > 1 and (words[0].casefold() in _OWN_KINDS or words[0] in KINDS):
@@ -100,7 +103,9 @@ def kind_of_words(text: str) -> str:
     for start, kind in (("no ", "boundary"), ("at most ", "cap"), ("max", "cap"), ("anyone may pause", "pause"), ("before ", "notice")):
         if folded.startswith(start):
             return kind
-    if folded.startswith("after each breach"):
+    if folded.startswith("at least ") and " between " in folded:
+        return "cap"
+    if re.match(r"after (?:each|\d+) breach", folded):
         return "repair"
     if folded.startswith("after each leave"):
         return "closing"
