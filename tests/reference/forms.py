@@ -518,18 +518,20 @@ def beforehand(form: Precedence, event: Event, scene: Scene, subject: Subject, u
     return [
         entry
         for entry in scene.events
-        if ahead_enough(entry, form.lead, event)
+        if ahead_enough(entry, form.lead, event, scene)
         and matches(entry, form.duty.selector, scene, subject, occasion, owed=True)
         and about_this(entry, event, scene, people)
         and (form.lead.reusable or entry not in used)
     ]
 
 
-def ahead_enough(entry: Event, lead: Ahead, event: Event) -> bool:
+def ahead_enough(entry: Event, lead: Ahead, event: Event, scene: Scene) -> bool:
     """Page: "`at least 48 hours ahead`: at or before start − 48 hours; `at least 2 days ahead`: on or before that date − 2;
     `and at most 14 days ahead`: not before date − 14."
     """
     if entry == event or entry.start > event.start:
+        return False
+    if isinstance(lead.at_least, ByClock) and entry.start > clock_before(lead.at_least, event, scene):
         return False
     if isinstance(lead.at_least, Exact) and entry.start > event.start - lead.at_least.seconds:
         return False
@@ -540,12 +542,26 @@ def ahead_enough(entry: Event, lead: Ahead, event: Event) -> bool:
     return not (isinstance(lead.at_most, Days) and entry.day < add_days(event.day, lead.at_most, -1))
 
 
+def clock_before(lead: ByClock, event: Event, scene: Scene) -> int:
+    """R200: "that clock time of the date on which the first thing starts, or of the date before". "A date that the zone skipped is none:
+    the one before it is the day before."
+    """
+    day = event.day
+    if lead.days_later == -1:
+        day -= 1
+        while scene.clock.that_was(day) != day:
+            day -= 1
+    return scene.clock.instant(day, lead.second)
+
+
 def latest_lead(lead: Ahead | WithinLast, event: Event, scene: Scene) -> int:
     """The last date on which what must come before could have come."""
     if isinstance(lead, Ahead) and isinstance(lead.at_least, Exact):
         return scene.clock.date(event.start - lead.at_least.seconds)
     if isinstance(lead, Ahead) and isinstance(lead.at_least, Days):
         return add_days(event.day, lead.at_least, -1)
+    if isinstance(lead, Ahead) and isinstance(lead.at_least, ByClock):
+        return scene.clock.date(min(event.start, clock_before(lead.at_least, event, scene)))
     return event.day
 
 

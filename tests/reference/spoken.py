@@ -673,6 +673,13 @@ def response_limit(draw: st.DrawFn, *, asked: bool = False) -> Said:
 
 
 @st.composite
+def clock_before(draw: st.DrawFn) -> Said:
+    """`by 17:00 the day before`, `by 12:00 the same day`."""
+    hour, later = draw(st.sampled_from((0, 2, 12, 20))), draw(st.sampled_from((-1, 0)))
+    return Said(f"by {hour:02}:00 {'the day before' if later else 'the same day'}", ByClock(hour * HOUR, later))
+
+
+@st.composite
 def precedence(draw: st.DrawFn) -> Said:
     """`before each encounter, notice by Ana to Ben at least 48 hours ahead and at most 14 days ahead`."""
     start = draw(trigger(counted=False))
@@ -692,8 +699,12 @@ def precedence(draw: st.DrawFn) -> Said:
         if most is not None and isinstance(most.meaning, Exact) != isinstance(least.meaning, Exact):
             most = None
         reusable = draw(st.integers(0, 3)) == 0
+        if draw(st.integers(0, 2)) == 0:
+            least = draw(clock_before())
+            words = f"{'any ' * reusable}{owed.words} {least.words}"
+        else:
+            words = f"{'any ' * reusable}{owed.words} at least {least.words} ahead"
         lead = Ahead(least.meaning, None if most is None else most.meaning, reusable)
-        words = f"{'any ' * reusable}{owed.words} at least {least.words} ahead"
         words += "" if most is None else f" and at most {most.words} ahead"
     meaning = Precedence(start.meaning, owed.meaning, lead, meaning_of(exception))
     return Said(f"before {start.words}, {words}{tail(exception)}", meaning)

@@ -120,6 +120,8 @@ def stricter(form: Form) -> Form | None:
             return replace(form, deadline=WithinDays(count - 1, days))
         case Response(deadline=WithinHours(count, hours)) if count > 1:
             return replace(form, deadline=WithinHours(count - 1, hours))
+        case Precedence(lead=Ahead(at_least=ByClock(second, days_later))) if second >= 3600:
+            return replace(form, lead=replace(form.lead, at_least=ByClock(second - 3600, days_later)))
         case Precedence(lead=WithinLast(length)):
             return replace(form, lead=WithinLast(shorter(length)))
         case Precedence(lead=Ahead(at_most=Exact(seconds))) if seconds > 3600:

@@ -76,6 +76,14 @@ def deadline_of(limit: Limit, start: tuple[int, int], day: int, grace: Duration 
     return _with_grace(Deadline(lo, hi, zone.date_of(lo), by_date=False), grace, zone)
 
 
+def up_to_clock(limit: ByClock, day: int, zone: Zone) -> int:
+    """The last instant for what must come before something on a date: `by 12:00 the same day`, `by 17:00 the day before`.
+
+    The day before is the last date before that the zone did not skip.
+    """
+    return zone.instant(zone.date_of(zone.midnight(day) - 1) if limit.days_later else day, limit.second)
+
+
 def asks_no_date(limit: Limit, entry: Entry | None, day: int) -> bool:
     """Whether something that was to say by when, on a local date, names no date, or one that was over before it came."""
     return isinstance(limit, ByDateAsked) and (entry is None or entry.until is None or entry.until < day)

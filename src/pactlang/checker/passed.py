@@ -11,12 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.context import label_of
+from pactlang.checker.deadline import up_to_clock
 from pactlang.checker.event import NO, Event
 from pactlang.checker.filters import Test, compile_filters
 from pactlang.checker.finding import Passed, Remark, Status
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
     Ahead,
+    ByClock,
     ByFilter,
     Cap,
     Comparison,
@@ -193,6 +195,8 @@ def _so_long_before(event: Event, finding: Finding, lead: Ahead | WithinLast) ->
         case Days() if event.day > add_days(finding.date, least, -1):
             return False
         case Exact(seconds) if event.lo > finding.at - seconds:
+            return False
+        case ByClock() if event.lo > up_to_clock(least, finding.date, event.zone):
             return False
     match most:
         case Days():

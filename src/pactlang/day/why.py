@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pactlang.checker.context import label_of
+from pactlang.checker.deadline import up_to_clock
 from pactlang.checker.engine import contexts_of
 from pactlang.checker.event import NO, Event, bound
 from pactlang.checker.filters import compile_conditions, compile_filters
@@ -21,7 +22,7 @@ from pactlang.checker.lifting import lifted
 from pactlang.checker.waivers import clause_of, still_to_waive
 from pactlang.log.bound import day_of, start_of
 from pactlang.log.entry import Entry
-from pactlang.model.agreement import Ahead, Cap, Matrix, NotFilter, Precedence, ProhibitionAfter, Response, Sentence, Unit
+from pactlang.model.agreement import Ahead, ByClock, Cap, Matrix, NotFilter, Precedence, ProhibitionAfter, Response, Sentence, Unit
 from pactlang.model.calendar import Days, Exact, add_days
 from pactlang.model.parts import limited
 from pactlang.model.vocabulary import WAIVE
@@ -156,6 +157,8 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
         lead, at = form.lead.at_least, start_of(finding.subject, zone)
         if isinstance(lead, Exact):
             yield Moment(at - lead.seconds, Mark.BOUND, f"{lead.words} ahead")
+        elif isinstance(lead, ByClock):
+            yield Moment(up_to_clock(lead, day_of(finding.subject, zone), zone), Mark.BOUND, "in time up to here")
         else:
             last = add_days(day_of(finding.subject, zone), lead, -1)
             yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, f"{lead.words} ahead", dated=True)

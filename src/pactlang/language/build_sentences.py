@@ -148,6 +148,9 @@ class Sentences(Parts):
     def by_same_day(self, time: Token) -> model.ByClock:
         return model.ByClock(self._seconds(time), 0)
 
+    def by_day_before(self, time: Token) -> model.ByClock:
+        return model.ByClock(self._seconds(time), -1)
+
     def by_date_asked(self) -> model.ByDateAsked:
         return model.ByDateAsked()
 
@@ -198,7 +201,7 @@ class Sentences(Parts):
     def no_sooner(self, length: Duration) -> Duration:
         return length
 
-    def ahead(self, at_least: Duration, at_most: Duration | None = None) -> model.Ahead:
+    def ahead(self, at_least: Duration | model.ByClock, at_most: Duration | None = None) -> model.Ahead:
         return model.Ahead(at_least, at_most)
 
     def ahead_at_most(self, at_most: Duration) -> model.Ahead:

@@ -17,6 +17,7 @@ from pactlang.lint.parts import doer, limited
 from pactlang.lint.symmetry import Kind, masked, named, table
 from pactlang.model.agreement import (
     Ahead,
+    ByClock,
     Cap,
     Gap,
     Interval,
@@ -116,7 +117,12 @@ def _rose(old: Form, new: Form) -> bool | None:
         case (Response(deadline=WithinHours(was, of)), Response(deadline=WithinHours(is_now, still_of))) if of == still_of:
             return None if was == is_now else is_now < was
         case (Precedence(lead=Ahead(before_hand, at_most)), Precedence(lead=Ahead(now_hand, still))) if at_most == still:
-            return _longer(before_hand, now_hand) if before_hand is not None and now_hand is not None else None
+            if isinstance(before_hand, ByClock) and isinstance(now_hand, ByClock):
+                before_at, now_at = ((one.days_later, one.second) for one in (before_hand, now_hand))
+                return None if before_at == now_at else now_at < before_at
+            if isinstance(before_hand, Exact | Days) and isinstance(now_hand, Exact | Days):
+                return _longer(before_hand, now_hand)
+            return None
         case (Precedence(lead=WithinLast(before)), Precedence(lead=WithinLast(now))):
             return _longer(now, before)
         case _:

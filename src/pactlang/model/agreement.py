@@ -423,10 +423,23 @@ class WithinHours(Struct, frozen=True):
 
 
 class ByClock(Struct, frozen=True):
-    """`by 12:00 the next day` (`days_later` 1), `by 22:00 the same day` (0): a clock time, in seconds of the local day."""
+    """`by 12:00 the next day` (`days_later` 1), `by 22:00 the same day` (0): a clock time, in seconds of the local day.
+
+    Of what comes before something, `by 17:00 the day before` (-1): the last date before, where a zone skipped one.
+    """
 
     second: int
     days_later: int
+
+    @property
+    def words(self) -> str:
+        """As it is written.
+
+        >>> ByClock(17 * 3600, -1).words
+        'by 17:00 the day before'
+        """
+        which = {-1: "the day before", 0: "the same day", 1: "the next day"}[self.days_later]
+        return f"by {self.second // 3600:02}:{self.second // 60 % 60:02} {which}"
 
 
 class ByDateAsked(Struct, frozen=True):
@@ -449,10 +462,11 @@ class Response(Struct, frozen=True):
 class Ahead(Struct, frozen=True):
     """`at least 48 hours ahead and at most 14 days ahead`; with `reusable` (`any notice …`) one event may serve many triggers.
 
-    Without any length (`before each trip, packing-list`) it comes after the last such trigger, if it is not `reusable`.
+    Instead of a least length, up to a clock time of the trigger's date or of the one before (`by 17:00 the day before`), and no later than
+    the trigger. Without any length (`before each trip, packing-list`) it comes after the last such trigger, if it is not `reusable`.
     """
 
-    at_least: Duration | None
+    at_least: Duration | ByClock | None
     at_most: Duration | None = None
     reusable: bool = False
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from pactlang.diagnostics import nearest_spelling
 from pactlang.model import agreement as model
-from pactlang.model.calendar import Days, Exact, Period, period_bounds
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period, period_bounds
 from pactlang.model.named import NIGHT
 from pactlang.model.parts import words_of
 from pactlang.model.recurrence import dates
@@ -424,8 +424,11 @@ class FormResolver:
 
     def _lead(self, lead: model.Ahead | model.WithinLast, span: Span) -> model.Ahead | model.WithinLast:
         if isinstance(lead, model.Ahead) and lead.at_least is not None and lead.at_most is not None:
-            longest = (lead.at_most, lead.at_least)
-            if _rough(longest[0]) < _rough(longest[1]):
+            if isinstance(lead.at_least, model.ByClock):
+                if isinstance(lead.at_most, Exact) and lead.at_most.seconds < _shortest(lead.at_least):
+                    message = f"Nothing can come {lead.at_least.words} and at most {lead.at_most.words} ahead."
+                    self._scope.fault("E023", message, span, "a longer time, such as 'at most 2 days ahead'")
+            elif _rough(lead.at_most) < _rough(lead.at_least):
                 self._scope.fault(
                     "E023",
                     f"Nothing can come at least {lead.at_least.words} and at most {lead.at_most.words} ahead.",
@@ -451,6 +454,11 @@ class FormResolver:
         return unless
 
 
+def _shortest(lead: model.ByClock) -> int:
+    """How many seconds surely lie between a clock time of the day before and the day itself, whatever the clocks do."""
+    return max(0, -lead.days_later * DAY_SECONDS - lead.second - 3600)
+
+
 def _rough(length: Exact | Days) -> int:
     """A length in seconds, for telling which of two is surely longer."""
-    return length.seconds if isinstance(length, Exact) else (length.months * 31 + length.days) * 86_400
+    return length.seconds if isinstance(length, Exact) else (length.months * 31 + length.days) * DAY_SECONDS

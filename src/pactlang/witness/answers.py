@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pactlang.checker.deadline import last_of, passed_after
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
+    Ahead,
     ByClock,
     ByDateAsked,
     Duty,
@@ -101,7 +102,18 @@ def later(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
 
 def earlier(at: int, durations: Sequence[Duration], pool: Pool) -> set[int]:
     """The same, back from a moment."""
-    return {one for one in _around(at, durations, -1, pool) if one >= pool.start * DAY_SECONDS - 900 * DAY_SECONDS}
+    found = _around(at, durations, -1, pool) | _clocks_before(at, pool)
+    return {one for one in found if one >= pool.start * DAY_SECONDS - 900 * DAY_SECONDS}
+
+
+def _clocks_before(at: int, pool: Pool) -> set[int]:
+    """Around the clock times up to which something must come before a moment."""
+    found: set[int] = set()
+    for lead in parts_of(pool.things, Ahead):
+        if isinstance(lead.at_least, ByClock):
+            edge = (at // DAY_SECONDS + lead.at_least.days_later) * DAY_SECONDS + lead.at_least.second
+            found |= {edge - 60, edge, edge + 60}
+    return {one for one in found if one <= at}
 
 
 def _around(at: int, durations: Sequence[Duration], sign: int, pool: Pool) -> set[int]:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from pactlang.model.agreement import (
     AtFilter,
+    ByClock,
     ByFilter,
     ClockFilter,
     ClockPart,
@@ -30,7 +31,7 @@ from pactlang.model.agreement import (
     WhoWord,
     WithFilter,
 )
-from pactlang.model.calendar import DAY_SECONDS, Exact
+from pactlang.model.calendar import DAY_SECONDS, Days, Exact
 from pactlang.model.meaning import part_meaning
 from pactlang.model.named import HoursOn, NamedDays, NamedHours, WeekDays
 from pactlang.model.words import folded
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration, Zone
     from pactlang.model.named import DaySet
 
+_AN_HOUR = 3600  # by which a clock change makes a day longer or shorter
 _YEARS = range(2015, 2040)  # in which a zone's clocks are looked at
 
 
@@ -65,6 +67,25 @@ def as_short(one: Duration, other: Duration) -> bool:
     if one.months <= other.months and one.days <= other.days:
         return True
     return 31 * one.months + one.days <= 28 * other.months + other.days  # no month is longer, and none shorter
+
+
+def as_far_ahead(one: Duration | ByClock, other: Duration | ByClock) -> bool:
+    """Whether what comes so long before something, or by such a clock time, surely comes as far ahead as another asks."""
+    match one, other:
+        case ByClock(second, days), ByClock(than, than_days):
+            return (days, second) <= (than_days, than)
+        case ByClock(second, days), Exact(seconds):
+            return seconds + _AN_HOUR <= -days * DAY_SECONDS - second
+        case ByClock(_, days), Days():
+            return not other.months and other.days <= -days
+        case Exact(seconds), ByClock(second, days):
+            return seconds >= (1 - days) * (DAY_SECONDS + _AN_HOUR) + _AN_HOUR - second
+        case Days(), ByClock(_, days):
+            return one.days > -days or one.months > 0
+        case _:
+            assert not isinstance(one, ByClock)  # noqa: S101 - with a clock time on one side, it is one of those above
+            assert not isinstance(other, ByClock)  # noqa: S101 - likewise
+            return as_short(other, one)
 
 
 def implies(one: Filter, other: Filter, ground: Ground) -> bool:

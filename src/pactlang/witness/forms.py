@@ -44,7 +44,7 @@ from pactlang.model.agreement import (
 )
 from pactlang.model.calendar import Days, Exact, Period
 from pactlang.model.parts import doer
-from pactlang.witness.filters import Ground, as_short, same
+from pactlang.witness.filters import Ground, as_far_ahead, as_short, same
 from pactlang.witness.nights import nights_within
 from pactlang.witness.order import asks_more, excuses_less, means_less
 
@@ -295,7 +295,7 @@ def _as_narrow(one: Ahead | WithinLast, other: Ahead | WithinLast) -> bool:
         case WithinLast(), WithinLast():
             return as_short(one.length, other.length)
         case Ahead(), Ahead() if one.reusable == other.reusable and (one.since_last or not other.since_last):
-            later = other.at_least is None or (one.at_least is not None and as_short(other.at_least, one.at_least))
+            later = other.at_least is None or (one.at_least is not None and as_far_ahead(one.at_least, other.at_least))
             return later and (other.at_most is None or (one.at_most is not None and as_short(one.at_most, other.at_most)))
         case _:
             return False

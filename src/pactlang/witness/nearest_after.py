@@ -99,7 +99,7 @@ def precedences_near(form: Precedence, pool: Pool, judge: Judge) -> Iterator[Pai
     at = moment_of(one.main)
     lead = form.lead
     lengths = [length for length in (getattr(lead, name, None) for name in ("at_least", "at_most", "length")) if length is not None]
-    step = 60 if any(isinstance(length, Exact) for length in lengths) or not lengths else DAY_SECONDS
+    step = 60 if any(isinstance(length, Exact | ByClock) for length in lengths) or not lengths else DAY_SECONDS
 
     def build(steps: int) -> Scenario:
         return ended(
@@ -108,7 +108,10 @@ def precedences_near(form: Precedence, pool: Pool, judge: Judge) -> Iterator[Pai
 
     points = {0, 1}
     for length in lengths:
-        near = span_minutes(length) * 60 // step
+        if isinstance(length, ByClock):
+            near = max(0, at - (at // DAY_SECONDS + length.days_later) * DAY_SECONDS - length.second) // step
+        else:
+            near = span_minutes(length) * 60 // step
         points |= {max(0, near - near // 4), near + near // 8 + 3}
     yield from judge.edges(Dial(build, sorted(points)))
     yield from meant_pairs(form.trigger.selector, pool, judge, settled_alone)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.finding import Lack, Short, Status
-from pactlang.log.bound import day_of
-from pactlang.model.agreement import Ahead, Parties, WithinLast
+from pactlang.log.bound import day_of, start_of
+from pactlang.model.agreement import Ahead, ByClock, Parties, WithinLast
 from pactlang.words.meant import narrowed_words
 from pactlang.words.occasion import short_day
-from pactlang.words.words import count_words, day_words, length_words, people_words, so_many_words
+from pactlang.words.words import count_words, day_words, length_words, moment_words, people_words, so_many_words
 
 if TYPE_CHECKING:
     from pactlang.checker.finding import Finding
@@ -32,6 +32,9 @@ def precedence_words(finding: Finding, form: Precedence, zone: Zone) -> str:
         # Some gave theirs: what is missing is who gave none that is left.
         further = "further " if short.lack is Lack.USED else ""
         return f"no {further}{noun} entry{_from_whom(short, form.duty)} {asked}"
+    if isinstance(form.lead, Ahead) and isinstance(form.lead.at_least, ByClock) and finding.measured is not None:
+        by = f" by {short.lacking[0]}" if short.given else ""
+        return f"the nearest {noun}{by} came on {moment_words(start_of(short.nearest or finding.entries[0], zone), zone)}; agreed: {agreed}"
     if finding.measured is not None and not within:
         ahead = length_words(int(finding.measured)) if finding.unit == "seconds" else count_words(finding.measured, "day")
         by = f" by {short.lacking[0]}" if short.given else ""
@@ -74,6 +77,11 @@ def _of_day(entry: Entry | None, zone: Zone) -> str:
 def _lead_words(lead: Ahead) -> str:
     if lead.any_time:
         return "before it"
-    parts = [f"at least {lead.at_least.words}"] if lead.at_least is not None else []
-    parts += [f"at most {lead.at_most.words}"] if lead.at_most is not None else []
-    return f"{' and '.join(parts)} ahead"
+    most = [f"at most {lead.at_most.words} ahead"] if lead.at_most is not None else []
+    match lead.at_least:
+        case ByClock():
+            return " and ".join([lead.at_least.words, *most])
+        case None:
+            return most[0]
+        case least:
+            return f"at least {least.words} and {most[0]}" if most else f"at least {least.words} ahead"

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from pactlang.model.agreement import (
     Ahead,
     BreachTrigger,
+    ByClock,
     ByDateAsked,
     ByFilter,
     Duty,
@@ -216,6 +217,8 @@ def precedence_plain(form: Precedence, parties: tuple[str, ...]) -> list[str]:
         since = "It comes after the last such one that asked it of the same person, or at any time before the first."
         found.append("It may be long before." if form.lead.reusable or form.trigger.first else since)
         found.append("One at the very start counts.")
+    if isinstance(form.lead, Ahead) and isinstance(form.lead.at_least, ByClock) and not form.lead.at_least.days_later:
+        found.append(f"If the {noun} starts before {clock(form.lead.at_least.second)}, it comes no later than that start.")
     if {one.event for one in form.duty.selector.alternatives} & {NOTICE, CONSENT}:
         found.append("One that names a person covers only what is with that person.")
     return [*found, *apart_words(trigger_filters(form.trigger))]
@@ -226,7 +229,9 @@ def _lead(lead: Ahead | WithinLast) -> str:
         how = "to the minute" if isinstance(lead.length, Exact) else f"by dates: the date {lead.length.words} earlier still counts"
         return f"in the {lead.length.words} before, {how}"
     parts: list[str] = []
-    if lead.at_least is not None:
+    if isinstance(lead.at_least, ByClock):
+        parts.append(f"{lead.at_least.words}, that minute included")
+    elif lead.at_least is not None:
         parts.append(_ahead(lead.at_least, "at least", "or before"))
     if lead.at_most is not None:
         parts.append(_ahead(lead.at_most, "at most", "or after"))

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.checker.deadline import up_to_clock
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Lack
 from pactlang.checker.forms.short import MOST, Near, short_of
 from pactlang.checker.unless import serves, withdrawn
 from pactlang.checker.who import Owed, covers
+from pactlang.model.agreement import ByClock
 from pactlang.model.calendar import DAY_SECONDS, Days, add_days
 from pactlang.model.vocabulary import CONSENT
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from pactlang.checker.finding import Short
     from pactlang.checker.who import Needs, Pair
     from pactlang.model.agreement import Ahead, Duty
-    from pactlang.model.calendar import Duration
+    from pactlang.model.calendar import Duration, Exact
 
 
 class Given:
@@ -156,10 +158,17 @@ class GivenAhead:
         return Lack.WITHDRAWN if self._not_withdrawn(given, pair, trigger) == NO else None
 
     @staticmethod
-    def _too_late(event: Event, at_least: Duration, trigger: Event) -> bool:
+    def _latest(at_least: Exact | ByClock, trigger: Event) -> tuple[int, int]:
+        """The last instant that is early enough: the earliest and the latest that it may be."""
+        if isinstance(at_least, ByClock):
+            until = up_to_clock(at_least, trigger.day, trigger.zone)
+            return min(until, trigger.lo), min(until, trigger.hi)
+        return trigger.lo - at_least.seconds, trigger.hi - at_least.seconds
+
+    def _too_late(self, event: Event, at_least: Duration | ByClock, trigger: Event) -> bool:
         if isinstance(at_least, Days):
             return event.day > add_days(trigger.day, at_least, -1)
-        return event.hi > trigger.lo - at_least.seconds
+        return event.hi > self._latest(at_least, trigger)[0]
 
     def _take_some(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
         """Where so many of several must do it, what those gave who gave first."""
@@ -258,9 +267,8 @@ class GivenAhead:
         elif isinstance(at_least, Days):
             answer = both(answer, int(event.day <= add_days(trigger.day, at_least, -1)))
         else:
-            latest = at_least.seconds
-            ahead = YES if event.hi <= trigger.lo - latest else MAYBE if event.lo <= trigger.hi - latest else NO
-            answer = both(answer, ahead)
+            lo, hi = self._latest(at_least, trigger)
+            answer = both(answer, YES if event.hi <= lo else MAYBE if event.lo <= hi else NO)
         if at_most is None or answer == NO:
             return answer
         if isinstance(at_most, Days):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
+from pactlang.checker.deadline import up_to_clock
 from pactlang.checker.event import MAYBE, NO, YES, Event
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Lack, Status
@@ -14,7 +15,7 @@ from pactlang.checker.machine import Triggered, blamed
 from pactlang.checker.unless import GivenBefore
 from pactlang.checker.who import Owed
 from pactlang.log.bound import start_of
-from pactlang.model.agreement import WhoWord, WithinLast
+from pactlang.model.agreement import ByClock, WhoWord, WithinLast
 from pactlang.model.calendar import Days, Exact, add_days
 
 if TYPE_CHECKING:
@@ -121,7 +122,9 @@ class PrecedenceMachine(Triggered):
     def _lead(self, event: Event) -> tuple[int | None, bool]:
         """How much time is asked for, and whether it is counted exactly."""
         lead = self._form.lead
-        length: Duration | None = lead.length if isinstance(lead, WithinLast) else lead.at_least
+        length: Duration | ByClock | None = lead.length if isinstance(lead, WithinLast) else lead.at_least
+        if isinstance(length, ByClock):
+            return None, True  # how long that is before an event hangs on when it starts
         if length is None:
             return None, isinstance(lead, WithinLast) or not isinstance(lead.at_most, Days)
         if isinstance(length, Exact):
@@ -135,6 +138,8 @@ class PrecedenceMachine(Triggered):
         if not isinstance(lead, WithinLast) and lead.at_least is not None:
             if isinstance(lead.at_least, Days):
                 latest = self._context.zone.midnight(add_days(event.day, lead.at_least, -1) + 1) - 1
+            elif isinstance(lead.at_least, ByClock):
+                latest = min(up_to_clock(lead.at_least, event.day, event.zone), event.hi)
             else:
                 latest = event.hi - lead.at_least.seconds
         return latest >= self._context.facts.complete_end

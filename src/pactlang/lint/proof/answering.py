@@ -213,7 +213,7 @@ def _lengths(rule: Sentence) -> tuple[Duration, ...]:
         case Response(no_sooner=Exact() | Days() as least):
             return (least,)
         case Precedence(lead=Ahead(at_least, at_most)):
-            return tuple(one for one in (at_least, at_most) if one is not None)
+            return tuple(one for one in (at_least, at_most) if isinstance(one, Exact | Days))
         case Precedence(lead=WithinLast(length)):
             return (length,)
         case Response() | Precedence() | Interval() | Schedule() | RepeatAfter():

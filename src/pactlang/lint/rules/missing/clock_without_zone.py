@@ -63,6 +63,7 @@ from pactlang.diagnostics import Label, Severity
 from pactlang.lint.parts import filters, selectors
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import ByClock, ClockFilter, DuringFilter, Response, Schedule, WithinHours
+from pactlang.witness.pool import parts_of
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -75,7 +76,7 @@ def find(subject: Subject) -> Iterator[Found]:
     for sentence in subject.sentences:
         form = sentence.form
         clock = any(isinstance(one, ClockFilter | DuringFilter) for selector in selectors(form) for one in filters(selector))
-        by_clock = isinstance(form, Response) and isinstance(form.deadline, ByClock | WithinHours)
+        by_clock = bool(parts_of(form, ByClock)) or (isinstance(form, Response) and isinstance(form.deadline, WithinHours))
         if clock or by_clock or (isinstance(form, Schedule) and form.at is not None):
             message = "This uses clock times, but the agreement does not say in which time zone."
             yield Found(sentence.span, message, "Put `time zone …` under the heading.", labels=(Label(subject.top, "here"),))
