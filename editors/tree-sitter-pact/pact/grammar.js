@@ -245,7 +245,14 @@ module.exports = grammar({
       seq(word('before'), $._event_trigger, ',', optional(word('any')), $.noun, repeat($._narrowed), optional($.lead), optional($.unless)),
     lead: ($) =>
       choice(
-        seq(words('at least'), $.duration, word('ahead'), optionally(words('and at most'), $.duration, word('ahead'))),
+        seq(
+          choice(
+            seq(words('at least'), $.duration, word('ahead')),
+            seq(word('by'), $.time, optional(word('on')), optional(word('the')), words('same day')),
+            seq(word('by'), $.time, optional(word('on')), words('the day before')),
+          ),
+          optionally(words('and at most'), $.duration, word('ahead')),
+        ),
         seq(words('at most'), $.duration, word('ahead')),
         seq(word('within'), optional(word('the')), word('last'), $.duration),
       ),

@@ -39,6 +39,7 @@ _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset({"everyone", "anyone", "each"}), _WHO, "a name, everyone, anyone, each party or the others"),
     (frozenset({"anyone", "someone", "each"}), _WHO, "a name, anyone, someone new or each person"),
     (frozenset({"next", "same"}), frozenset({"the", "on"}), "'the next day' or 'the same day'"),
+    (frozenset({"same", "the"}), frozenset({"on"}), "'the same day' or 'the day before'"),
     (frozenset({"at", "less", "more", "not"}), frozenset({"A_NAME", "A_STRING", "A_NUMBER"}), "a word, a number, or at least and a number"),
     (frozenset({"at", "less", "more"}), frozenset(), "at least, at most, more than or less than"),
     (

@@ -163,6 +163,8 @@ def _patterns(who: str) -> list[tuple[str, str, Callable[[re.Match[str]], str], 
             of("at least {} ahead"),
             none,
         ),
+        ("ahead", rf"by ({_CLOCK}) (?:on )?(?:the day before|on-the-eve)", of("by {} the day before"), none),
+        ("ahead", "by on-the-eve", of("by ‹20:00› the day before"), ("20:00",)),
         ("last", rf"within the last {_LENGTH}", as_is, none),
         (
             "within",
