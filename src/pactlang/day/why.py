@@ -158,7 +158,8 @@ def _moments(finding: Finding, zone: Zone) -> Iterator[Moment]:
         if isinstance(lead, Exact):
             yield Moment(at - lead.seconds, Mark.BOUND, f"{lead.words} ahead")
         elif isinstance(lead, ByClock):
-            yield Moment(up_to_clock(lead, day_of(finding.subject, zone), zone), Mark.BOUND, "in time up to here")
+            until = up_to_clock(lead, day_of(finding.subject, zone), zone)
+            yield Moment(until if finding.subject.second is None else min(until, at), Mark.BOUND, "in time up to here")
         else:
             last = add_days(day_of(finding.subject, zone), lead, -1)
             yield Moment(zone.midnight(last + 1) - 1, Mark.BOUND, f"{lead.words} ahead", dated=True)

@@ -59,8 +59,7 @@ promise no-food
     "If you can't cook, find someone to swap by noon."
 
 notice skipped
-    before each skipped-dinner by each party, notice by the same party at least 5 hours ahead
-    > Dinner is entered for 19:00, so that is by 14:00.
+    before each skipped-dinner by each party, notice by the same party by 14:00 the same day
 
 promise unsaid
     after each breach of skipped, kitty by the same party where amount is at least 3 within 7 days

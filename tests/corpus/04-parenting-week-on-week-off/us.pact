@@ -33,14 +33,6 @@ days school-days
 days summer
     2026-06-15 until 2026-08-31
 
-hours before-pickup
-    on Saturday through Thursday
-    on Friday between 00:00 and 15:30
-
-hours before-handover
-    on Saturday through Thursday
-    on Friday between 00:00 and 17:00
-
 term late-pickup means pickup starting between 15:46 and 00:00 on Friday
 term late-handover means handover starting between 17:16 and 00:00 on Friday
 
@@ -63,8 +55,8 @@ promise no-school
     > The other parent brings them to the door.
 
 notice late
-    before each late-pickup by each party, message tagged late during before-pickup by the same party to the others within the last 6 days
-    before each late-handover by each party, message tagged late during before-handover by the same party to the others within the last 6 days
+    before each late-pickup by each party, message tagged late by the same party to the others by 15:30 the same day and at most 6 days ahead
+    before each late-handover by each party, message tagged late by the same party to the others by 17:00 the same day and at most 6 days ahead
     no pickup starting between 19:00 and 00:00 on Friday
     > Without a message the other parent may take them home, and you collect them there the same evening.
 

@@ -44,8 +44,7 @@ consent overruns
     > Meetings end at the time in the invite. An overrun is by everyone in the room.
 
 notice invites
-    before each meeting, any invite by anyone at least 1 day ahead unless message tagged emergency by Fatima within the last 1 day
-    "No invite later than 17:00 UTC the day before."
+    before each meeting, any invite by anyone by 17:00 the day before unless message tagged emergency by Fatima within the last 1 day
 
 promise plan
     plan by each party every week by Monday at 14:00

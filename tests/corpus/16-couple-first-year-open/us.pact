@@ -69,8 +69,7 @@ notice names
 
 disclosure tell
     after each date with someone new by each party, disclosure by the same party to the others by 12:00 the next day
-    before each night-away by each party, notice by the same party to the others at least 5 hours ahead
-    > By 18:00 of that day, since a night away is entered for 23:00.
+    before each night-away by each party, notice by the same party to the others by 18:00 the same day
 
 disclosure details
     before each details by each party, question by the others

@@ -97,8 +97,8 @@ promise leading
     only in odd weeks
     leading or evening-off by Marcus every Thursday
     only in even weeks
-    before each evening-off, message tagged off by Hedda or Marcus at least 6 hours 30 minutes ahead
-    > By Thursday noon; an evening that is off is entered for 18:30. Who leads for the other does so instead of them.
+    before each evening-off, message tagged off by Hedda or Marcus by 12:00 the same day
+    > Who leads for the other does so instead of them.
 
 promise rope
     after each new-rope, rope-thrown-out within 3 years
