@@ -58,7 +58,7 @@ from pactlang.diagnostics import Label, Severity
 from pactlang.lint.frames import listed
 from pactlang.lint.parts import events, occasion
 from pactlang.lint.rule import Found, Rule
-from pactlang.model.agreement import Ahead, Precedence, Response, Within
+from pactlang.model.agreement import Ahead, ByClock, Precedence, Response, Within
 from pactlang.model.calendar import DAY_SECONDS, Exact
 
 if TYPE_CHECKING:
@@ -85,7 +85,9 @@ def find(subject: Subject) -> Iterator[Found]:
                 break
 
 
-def _seconds(length: Duration) -> int:
+def _seconds(length: Duration | ByClock) -> int:
+    if isinstance(length, ByClock):
+        return (1 - length.days_later) * DAY_SECONDS - length.second  # to the end of the day that it is about
     return length.seconds if isinstance(length, Exact) else (length.months * 30 + length.days) * DAY_SECONDS
 
 
