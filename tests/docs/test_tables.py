@@ -58,3 +58,13 @@ def test_a_test_that_is_named_exists(path: Path) -> None:
     for file, name in re.findall(r"`(tests/[\w/.]+\.py)(?:::(\w+))?`", path.read_text(encoding="utf-8")):
         assert not name or f"def {name}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file}::{name}"
         assert (ROOT / file).is_file(), file
+
+
+def test_every_modifier_has_a_row_in_the_language() -> None:
+    builder = (ROOT / "src" / "pactlang" / "language" / "builder.py").read_text(encoding="utf-8")
+    table = LANGUAGE.read_text(encoding="utf-8").split("\n## Modifiers\n")[1].split("\n## ")[0]
+    told = "\n".join(re.findall(r"^\| (.*?) \| ", table, re.M))
+    words = re.findall(r'ModifierLine\("([^"]+)"', builder)
+    assert len(words) > 15
+    for word in words:
+        assert re.search(rf"\b{word.replace(' ', '.*')}\b", told), f"give `{word}` a row under Modifiers in docs/language.md"
