@@ -72,7 +72,7 @@ def test_everybody_can_read_it(browser: Browser, folder: Path, scheme: str, tmp_
         page.goto(page_file.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert said == []
-        if width != 800:
+        if width == 360 or (width == 1280 and scheme == "light"):  # contrast does not hang on the width
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             found = Axe().run(page)
