@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, every_day
+from pactlang.language.rephrase.chunks import Chunk, Side
 from pactlang.language.rephrase.conditions import Conditions
+from pactlang.language.rephrase.kinds import AMOUNT, every_day
 from pactlang.language.rephrase.nouns import Mention, singular
 from pactlang.language.rephrase.parts import Candidate, kind_for
 from pactlang.language.rephrase.slots import slots

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pactlang.language.rephrase.chunks import AMOUNT, Chunk, Side, chunked, every_day
+from pactlang.language.rephrase.chunks import Chunk, Side, chunked
+from pactlang.language.rephrase.kinds import AMOUNT, every_day
 from pactlang.language.rephrase.nouns import Mention, mentions
 from pactlang.language.rephrase.parts import FILTERS, TOLD, Parts, kind_for
 from pactlang.language.rephrase.slots import slots
