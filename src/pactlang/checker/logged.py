@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -93,9 +94,9 @@ class Logged:
         last = self.timeline.at(as_of)
         return next((entry for at, entry in leaving if last is not None and last.left and at == last.end), None)
 
-    def _starts_of(self, entries: Sequence[Entry]) -> list[int]:
+    def _starts_of(self, entries: Sequence[Entry]) -> Sequence[int]:
         """The first instant at which each entry may have started; each date's midnight is looked up once in a run of entries."""
-        starts: list[int] = []
+        starts = array("q")  # a fifth of what a list of a million numbers takes
         add = starts.append
         day, zone, midnight, plain = -1, self._zone, 0, False
         for entry in entries:

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from pactlang.history.story import Version as Told
     from pactlang.log.entry import Entry
     from pactlang.log.read import ReadLog
+    from pactlang.log.table_settings import TableSettings
     from pactlang.model.agreement import Agreement
     from pactlang.model.calendar import Zone
+
+_LARGE = 10_000_000  # bytes of a log that are read again for those who point into it, rather than held until all is judged
 
 
 def load(path: str | Path, *, read: Reader = read_file, warnings: list[Diagnostic] | None = None) -> Agreement:
@@ -70,9 +73,28 @@ def read_logs(
 def read_plainly(paths: Sequence[Path], read: Reader = read_file) -> ReadLog:
     """The logs as one, not yet held against any agreement; tables as the `pact.toml` above them says."""
     from pactlang.inputs.settings import table_settings_of
-    from pactlang.log.read import combine, read_log
+    from pactlang.log.read import combine
 
-    return combine([read_log(read(path), shown(path), tables=table_settings_of(path, read)) for path in paths])
+    return combine([_read_plainly(path, read, table_settings_of(path, read)) for path in paths])
+
+
+def _read_plainly(path: Path, read: Reader, tables: TableSettings | None) -> ReadLog:
+    from pactlang.log.read import read_log
+
+    data = read(path)
+    log = read_log(data, shown(path), tables=tables)
+    if len(data) > _LARGE and read is read_file and str(path) != STANDARD_INPUT:
+        known = hash(data)
+
+        def again() -> bytes:
+            found = read(path)
+            if hash(found) != known:
+                raise InputError(f"{path} was changed while it was being read; try again")
+            return found
+
+        for source in log.sources.values():
+            source.read_again(again)
+    return log
 
 
 class Texts(Struct):

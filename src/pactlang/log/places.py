@@ -6,6 +6,7 @@ Entries carry a file name and a line and no more, since a log may hold a million
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from pactlang.diagnostics import Diagnostic
 from pactlang.log.faults import Fault
@@ -32,6 +33,11 @@ class LogSource:
         self._make_text = make_text
         self._find = find
         self._file: SourceFile | None = None
+
+    def read_again(self, read: Callable[[], bytes]) -> None:
+        """Hold the bytes of the file no longer, where the text is to be made of these; who points into it reads the file again."""
+        if self._file is None and isinstance(self._make_text, partial) and self._make_text.func is decoded:
+            self._make_text = lambda: decoded(read())
 
     @property
     def file(self) -> SourceFile:

