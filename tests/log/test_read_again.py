@@ -9,7 +9,7 @@ import pytest
 from pactlang.inputs import InputError, load_text, texts
 from pactlang.log.validate import Known, validate
 
-US = load_text("pact us\n    between Ana and Ben\n\nevent test\n")
+US = load_text('pact "us"\n    between Ana and Ben\n\nevent test\n')
 GOOD = {"us.pactlog": "2026-09-08  test by Ana\n", "us.jsonl": '{"at": "2026-09-08", "type": "test", "by": ["Ana"]}\n'}
 
 
