@@ -235,8 +235,9 @@ def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of
 def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:
     """Where the log is complete, what cannot be told hangs on a time of day that is missing, or on with whom it was."""
     for finding in findings:
-        said = not (actor_unsaid(finding) or addressee_unsaid(finding) or date_unsaid(finding))
-        if finding.status is Status.UNKNOWN and finding.unclaimed is None and said:
+        if finding.status is not Status.UNKNOWN or finding.unclaimed is not None:
+            continue
+        if not (actor_unsaid(finding) or addressee_unsaid(finding) or date_unsaid(finding)):
             own = bool(clock_of(finding, finding.entries))
             details = bool(details_unsaid(finding))
             finding.unnamed = complete and bool(unsaid_in(finding)) and (not details or asks_with_whom(finding))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import partial
@@ -17,6 +17,7 @@ from pactlang.log.faults import Fault
 from pactlang.log.json_places import find_in_object
 from pactlang.log.keys import KEYS, Values
 from pactlang.log.moments import Remember
+from pactlang.log.parquet_quick import QuickRows
 from pactlang.log.reading import MOST_IN_LINE, Reading, enough
 from pactlang.log.record import Records
 from pactlang.log.table_settings import NOT_SAID, TableSettings
@@ -52,12 +53,31 @@ def read_table(table: Any, name: str, settings: TableSettings = NOT_SAID) -> Rea
     return _read(lambda: _batches_of(table, settings), name, settings)
 
 
-def _read(batches: Callable[[], Iterator[tuple[Layout, list[_Column]]]], name: str, settings: TableSettings) -> Reading:
+class _Columns:
+    """Some rows of a table: as pyarrow has them, and as values of columns."""
+
+    def __init__(self, pa: Any, batch: Any, converters: Sequence[Callable[[Any], _Column]]) -> None:
+        self.pa, self.batch = pa, batch
+        self._converters = converters
+
+    def values(self) -> list[_Column]:
+        """The values of each column. Raises `_UnreadableError`."""
+        if self.batch is None:
+            return [[] for _ in self._converters]
+        with _told_plainly(self.pa):
+            return [convert(column) for convert, column in zip(self._converters, self.batch.columns, strict=True)]
+
+
+_Batches = Iterator[tuple[Layout, _Columns]]
+
+
+def _read(batches: Callable[[], _Batches], name: str, settings: TableSettings) -> Reading:
     entries: list[Entry] = []
     faults: list[tuple[int, Fault]] = []
     as_text = partial(_as_text, batches)
     records = Records(name)
     row = 0
+    quick: QuickRows | None = None
     try:
         for found, columns in batches():
             if row == 0:
@@ -65,7 +85,14 @@ def _read(batches: Callable[[], Iterator[tuple[Layout, list[_Column]]]], name: s
                 if not found.readable:
                     break
             cells = Cells(found, settings, typed=True)
-            for given in _rows(found, columns):
+            if settings is NOT_SAID and columns.batch is not None:
+                quick = quick or QuickRows(columns.pa, found, records, cells)
+                known = quick.entries(columns.batch, row + 1, len(entries))
+                if known is not None:
+                    entries += known
+                    row += len(known)
+                    continue
+            for given in _rows(found, columns.values()):
                 row += 1
                 values, wrong = cells.meant(list(given))
                 entry = None if wrong else records.entry(values, row, len(entries))
@@ -89,7 +116,7 @@ def _unreadable(told: str) -> Fault:
     return Fault(Code.TABLE, f"This Parquet table cannot be read: {told}.", "a table with one entry a row")
 
 
-def _batches(data: bytes, settings: TableSettings) -> Iterator[tuple[Layout, list[_Column]]]:
+def _batches(data: bytes, settings: TableSettings) -> _Batches:
     """The columns of a table, some rows at a time. An empty table gives one empty batch. Raises `_UnreadableError`."""
     import pyarrow as pa
     import pyarrow.parquet as pq
@@ -99,7 +126,7 @@ def _batches(data: bytes, settings: TableSettings) -> Iterator[tuple[Layout, lis
         yield from _columns(pa, file.schema_arrow, file.iter_batches(_BATCH), settings)
 
 
-def _batches_of(table: Any, settings: TableSettings) -> Iterator[tuple[Layout, list[_Column]]]:
+def _batches_of(table: Any, settings: TableSettings) -> _Batches:
     """The columns of a table in memory; the fields of an entry may also be one column of records, `fields`, as in JSON Lines."""
     import pyarrow as pa
 
@@ -122,16 +149,17 @@ def _told_plainly(pa: Any) -> Iterator[None]:
         raise _UnreadableError(str(wrong).splitlines()[0].rstrip(".") if str(wrong) else "it is damaged") from wrong
 
 
-def _columns(pa: Any, schema: Any, batches: Iterator[Any], settings: TableSettings) -> Iterator[tuple[Layout, list[_Column]]]:
+def _columns(pa: Any, schema: Any, batches: Iterator[Any], settings: TableSettings) -> _Batches:
     found = layout(schema.names, settings)
-    texts = _Texts()
-    converters = [_converter(pa, field.type, texts) for field in schema]
+    texts = _Texts(pa)
+    converters = [_converter(pa, field.type) for field in schema]
     empty = True
     for batch in batches:
         empty = False
-        yield found, [convert(column) for convert, column in zip(converters, batch.columns, strict=True)]
+        texts.weigh(batch.columns)
+        yield found, _Columns(pa, batch, converters)
     if empty:
-        yield found, [[] for _ in schema.names]
+        yield found, _Columns(pa, None, converters)
 
 
 def _opened(pa: Any, pq: Any, data: bytes) -> Any:
@@ -163,25 +191,32 @@ def values_in(whole: Any, number: int) -> int:
 
 
 class _Texts:
-    """The texts of all columns, each of them there once however often it comes; and how much that is, were each there as often as it comes.
+    """How much the texts of all columns are, were each there as often as it comes; Parquet holds each of them once.
 
     Raises `ValueError` where that is more than anybody wrote.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, pa: Any) -> None:
+        self._types = pa.types
         self._left = MOST_UNPACKED
 
-    def __call__(self, column: Any) -> _Column:
-        different = column.dictionary.to_pylist()
-        lengths = [len(text or "") for text in different]
-        places = column.indices.to_pylist()
-        self._left -= sum(lengths[place] for place in places if place is not None)
+    def weigh(self, columns: Iterable[Any]) -> None:
+        """Count the texts of some rows."""
+        import pyarrow.compute as pc
+
+        for column in columns:
+            if self._types.is_dictionary(column.type):
+                self._left -= pc.sum(pc.take(pc.utf8_length(column.dictionary).cast("int64"), column.indices)).as_py() or 0
         if self._left < 0:
             raise ValueError(f"unpacked it is larger than {MOST_UNPACKED // 1_000_000} MB")
-        return [None if place is None else different[place] for place in places]
 
 
-def _converter(pa: Any, kind: Any, texts: _Texts) -> Callable[[Any], _Column]:
+def _unpacked(column: Any) -> _Column:
+    different = column.dictionary.to_pylist()
+    return [None if place is None else different[place] for place in column.indices.to_pylist()]
+
+
+def _converter(pa: Any, kind: Any) -> Callable[[Any], _Column]:
     """How to turn a column into values as JSON Lines has them."""
     types = pa.types
     if types.is_timestamp(kind):
@@ -198,7 +233,7 @@ def _converter(pa: Any, kind: Any, texts: _Texts) -> Callable[[Any], _Column]:
         decimals = Remember(partial(_decimal, width))
         return lambda column: [decimals[number] for number in column.to_pylist()]
     if types.is_dictionary(kind):
-        return texts
+        return _unpacked
     return lambda column: column.to_pylist()
 
 
@@ -221,13 +256,13 @@ def _rows(found: Layout, columns: list[_Column]) -> Iterator[Values]:
     return zip(*parts, strict=True)
 
 
-def _as_text(batches: Callable[[], Iterator[tuple[Layout, list[_Column]]]]) -> str:
+def _as_text(batches: Callable[[], _Batches]) -> str:
     """Every row as JSON, a line each, to point at."""
     lines: list[str] = []
     encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
     try:
         for found, columns in batches():
-            for values in _rows(found, columns):
+            for values in _rows(found, columns.values()):
                 lines.append(encode({key: value for key, value in zip(KEYS, values, strict=True) if value or value == 0}))
     except _UnreadableError:
         pass  # what could be read is shown

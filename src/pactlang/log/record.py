@@ -64,17 +64,17 @@ class Records:
     """
 
     def __init__(self, file: str) -> None:
-        self._file = file
-        self._days = Remember(read_date)
-        self._clocks = Remember(read_clock_part)
-        self._types = Remember(event_name)
-        self._names = Remember(_each(person), 1 << 20)
-        self._many = Remember(_each(word), 1 << 20)
-        self._values = Remember(value)
+        self.file = file
+        self.days = Remember(read_date)
+        self.clocks = Remember(read_clock_part)
+        self.types = Remember(event_name)
+        self.names = Remember(_each(person), 1 << 20)
+        self.many = Remember(_each(word), 1 << 20)
+        self.values = Remember(value)
         self._numbers: Remember[int, Decimal] = Remember(lambda number: bounded(Decimal(number)))
         self._field_names = Remember(word)
         self._fields: dict[Values, Mapping[str, str | Decimal]] = {}
-        self._written: Remember[bytes, Mapping[str, str | Decimal]] = Remember(lambda raw: self._read_fields(_PLAIN_FIELDS.decode(raw)))
+        self._written: Remember[bytes, Mapping[str, str | Decimal]] = Remember(lambda raw: self.read_fields(_PLAIN_FIELDS.decode(raw)))
         self._shapes: Remember[_Who, tuple[_Who, bool]] = Remember(self._shape)
 
     def take(self, lines: Iterable[bytes], number: int, entries: list[Entry]) -> bytes | None:
@@ -82,7 +82,7 @@ class Records:
 
         What entries have in common (who, with whom, where, which event) is looked at once: a log has few such shapes.
         """
-        days, clocks, shapes, written, file = self._days, self._clocks, self._shapes, self._written, self._file
+        days, clocks, shapes, written, file = self.days, self.clocks, self._shapes, self._written, self.file
         add, order, decode, line = entries.append, len(entries), _PLAIN.decode, b""
         try:
             for line in lines:
@@ -142,28 +142,28 @@ class Records:
     def _shape(self, said: _Who) -> tuple[_Who, bool]:
         """What some entries have in common, each part as it is to be read, and whether its event needs a closer look."""
         type_, by, to, with_, place, tags, covering = said
-        names, many = self._names, self._many
-        event = self._types[type_]
-        where = self._values[place] if place else None
+        names, many = self.names, self.many
+        event = self.types[type_]
+        where = self.values[place] if place else None
         return (event, names[by], names[to], names[with_], where, many[tags], many[covering]), event in PARTICULAR
 
     def entry(self, values: Values, line: int, order: int) -> Entry | None:
         """The entry of a record; None where it has faults, which `record_faults` tells."""
         at, end, type_, by, to, with_, instead_of, place, about, id_, until, tags, covering, fields, words, target, noted, noted_by = values
-        names, many = self._names, self._many
+        names, many = self.names, self.many
         end_day = end_second = end_offset = moment = None
         try:
-            day = self._days[at[:10]]
-            second, offset = self._clocks[at[10:]]
+            day = self.days[at[:10]]
+            second, offset = self.clocks[at[10:]]
             if end:
                 if end[2:3] == ":":
                     end_day, end_second, end_offset = _bare_end(end, day, second, offset)
                 else:
-                    end_day = self._days[end[:10]]
-                    end_second, end_offset = self._clocks[end[10:]]
+                    end_day = self.days[end[:10]]
+                    end_second, end_offset = self.clocks[end[10:]]
             else:
                 end = _NO_WORD[end]
-            type_ = self._types[type_]
+            type_ = self.types[type_]
             # `[]` is by far the commonest value of the four lists that are asked for it first.
             by = names[tuple(by)] if type(by) is list else _NO_LIST[by]
             to = () if to == [] else names[tuple(to)] if type(to) is list else _NO_LIST[to]
@@ -171,10 +171,10 @@ class Records:
             instead_of = names[tuple(instead_of)] if type(instead_of) is list and instead_of else _NO_LIST[instead_of or None]
             tags = () if tags == [] else many[tuple(tags)] if type(tags) is list else _NO_LIST[tags]
             covering = () if covering == [] else many[tuple(covering)] if type(covering) is list else _NO_LIST[covering]
-            place = self._values[place] if place else _NO_WORD[place]
+            place = self.values[place] if place else _NO_WORD[place]
             about = (about if about.isalnum() and about.isascii() else word(about)) if about else _NO_WORD[about]
             id_ = (id_ if id_.isalnum() and id_.isascii() else word(id_)) if id_ else _NO_WORD[id_]
-            until = self._days[until] if until else _NO_WORD[until]
+            until = self.days[until] if until else _NO_WORD[until]
             if fields:
                 fields = self._shared(fields)
             elif fields is None or fields == {}:
@@ -184,7 +184,7 @@ class Records:
             words = note(words) if words else _NO_NOTE[words]
             target = word(target) if target else _NO_WORD[target]
             if noted:
-                moment = Moment(self._days[noted[:10]], *self._clocks[noted[10:]])
+                moment = Moment(self.days[noted[:10]], *self.clocks[noted[10:]])
             else:
                 noted = _NO_WORD[noted]
             noted_by = names[tuple(noted_by)] if type(noted_by) is list else _NO_LIST[noted_by]
@@ -215,7 +215,7 @@ class Records:
             moment,
             noted_by,
             instead_of,
-            self._file,
+            self.file,
             line,
             order,
         )
@@ -225,23 +225,24 @@ class Records:
         given = tuple(fields.values())
         types = tuple(map(type, given))
         if Decimal in types:
-            return self._read_fields(fields)  # 45 and 45.0 are equal, but each is to be kept as it was written
+            return self.read_fields(fields)  # 45 and 45.0 are equal, but each is to be kept as it was written
         key = (*fields, *given, *types)
         known = self._fields.get(key)
         if known is None:
-            known = self._read_fields(fields)
+            known = self.read_fields(fields)
             if len(self._fields) < 1 << 16:
                 self._fields[key] = known
         return known
 
-    def _read_fields(self, fields: Mapping[Value, Value]) -> Mapping[str, str | Decimal]:
+    def read_fields(self, fields: Mapping[Value, Value]) -> Mapping[str, str | Decimal]:
+        """The fields of a record as they are to be read. Raises `Fault`, `AttributeError` or `TypeError` where they are none."""
         read = {self._field_names[key]: self._field(given) for key, given in fields.items() if given is not None and given != ""}
         return read or NO_FIELDS
 
     def _field(self, given: Value) -> str | Decimal:
         kind = type(given)
         if kind is str:
-            return self._values[given]
+            return self.values[given]
         if kind is int:
             return self._numbers[given]
         if kind is Decimal:

@@ -63,10 +63,11 @@ class Cells:
                 except Fault as fault:
                     faults.append(fault.of(KEYS[at]))
         if values[_FIELDS] or self._named:
-            values[_FIELDS] = self._fields(dict(values[_FIELDS] or {}), faults)
+            values[_FIELDS] = self.fields(dict(values[_FIELDS] or {}), faults)
         return tuple(values), faults
 
-    def _fields(self, fields: dict[str, Value], faults: list[Fault]) -> dict[str, Value]:
+    def fields(self, fields: dict[str, Value], faults: list[Fault]) -> dict[str, Value]:
+        """The fields of a row, with what is wrong with their cells."""
         if AMOUNT not in fields and AMOUNT in self._named:
             fields[AMOUNT] = self._named[AMOUNT]
         if type(given := fields.get(AMOUNT)) is str:

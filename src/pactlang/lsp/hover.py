@@ -172,7 +172,7 @@ def in_log(study: Study, source: SourceFile, number: int, offset: int) -> Known 
 
 def _verdicts(study: Study, file: str, number: int) -> Iterator[str]:
     """How an entry stands: what it broke, kept, started, and what it served."""
-    judgement = study.judgement
+    judgement = study.judgement_in_full
     if judgement is None:
         return
     for finding in judgement.findings:

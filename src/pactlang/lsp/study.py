@@ -117,7 +117,15 @@ class Study(Struct, dict=True, eq=False):
 
     @cached_property
     def judgement(self) -> Judgement | None:
-        """The log judged as of now; None where anything in it or in the agreement cannot be read."""
+        """The log judged as of now; None where anything in it or in the agreement cannot be read. What is kept is only counted."""
+        return self._judged(keep_all=False)
+
+    @cached_property
+    def judgement_in_full(self) -> Judgement | None:
+        """The same with what is kept, for who points at an entry: after each keystroke it would take too long."""
+        return self._judged(keep_all=True)
+
+    def _judged(self, *, keep_all: bool) -> Judgement | None:
         wrong = any(one.severity is Severity.ERROR for one in self.log.diagnostics)
         if wrong or not self.versions or not self.whole:
             return None
@@ -126,7 +134,7 @@ class Study(Struct, dict=True, eq=False):
             return None  # what all have signed is judged whatever is being written
         from pactlang.checker.engine import judge
 
-        return judge(self.versions, self.log.entries, self.now, self.zone, keep_all=True)
+        return judge(self.versions, self.log.entries, self.now, self.zone, keep_all=keep_all)
 
 
 class _Head(NamedTuple):
