@@ -73,7 +73,7 @@ def loaded(*arguments: str) -> set[str]:
             ("lint", "us.pact"),
             NEVER - {"pactlang.language.slips", "hashlib", "_hashlib", "shutil"}
             | {"json", "csv", "pactlang.log.write", "pactlang.lint.page"},
-            300,
+            303,
         ),
     ],
     ids=lambda one: one[0] if isinstance(one, tuple) else "",

@@ -63,7 +63,7 @@ from pactlang.lint.frames import listed
 from pactlang.lint.parts import events, limited
 from pactlang.lint.rule import Found, Rule
 from pactlang.lint.symmetry import first_party, masked, reasoned
-from pactlang.model.agreement import Quota
+from pactlang.model.agreement import Quota, Unit
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -81,8 +81,8 @@ def find(subject: Subject) -> Iterator[Found]:
     for sentence in subject.sentences:
         same = re.sub(r"s\b", "", masked(sentence.words, parties))
         who = first_party(sentence.words, parties)
-        if not who or sentence.not_applied:
-            continue
+        if not who or sentence.not_applied or (isinstance(sentence.form, Quota) and sentence.form.measure.unit is Unit.SHARE):
+            continue  # shares differ on purpose
         alike = _NUMBERS.sub(lambda number: "#" if number[0][-1].isdigit() else "# long", same)
         when = tuple(f"{word} {type(one).__name__}" for word in ("only", "excepted") for one in getattr(sentence.modifiers, word))
         key = (alike, *when)

@@ -12,8 +12,10 @@ from pactlang.lint.rules.contradiction import (
     hope_out_of_reach,
     needless_sentence,
     needs_what_is_forbidden,
+    never_so_often,
     occasion_never_comes,
     said_twice,
+    shares_above_the_whole,
     speaks_of_nothing,
     words_against_sentence,
 )
@@ -31,4 +33,6 @@ RULES: tuple[Rule, ...] = (
     example_does_not_hold.RULE,
     words_against_sentence.RULE,
     answer_comes_too_late.RULE,
+    shares_above_the_whole.RULE,
+    never_so_often.RULE,
 )

@@ -20,6 +20,7 @@ from pactlang.lint.rules.missing import (
     no_start_date,
     no_testing,
     no_way_to_end,
+    nothing_asks_for_it,
     notice_without_answer,
     pause_without_end,
     person_not_recorded,
@@ -53,4 +54,5 @@ RULES: tuple[Rule, ...] = (
     no_start_date.RULE,
     consent_without_limit.RULE,
     notice_without_answer.RULE,
+    nothing_asks_for_it.RULE,
 )
