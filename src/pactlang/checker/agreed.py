@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from pactlang.model.words import list_words
+from pactlang.model.words import called_all
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Agreement, Signature
-from pactlang.model.words import called
 
 
 class Leave(Struct, frozen=True):
@@ -248,10 +247,6 @@ def unsigned_words(agreement: Agreement) -> str:
     unsigned, another = agreement.unsigned, set(agreement.signed_another)
     earlier = [party for party in unsigned if party in another]
     never = [party for party in unsigned if party not in another]
-    said = [f"{_listed(earlier)} signed an earlier text"] if earlier else []
-    said += [f"not yet signed by {_listed(never)}"] if never else []
+    said = [f"{called_all(earlier)} signed an earlier text"] if earlier else []
+    said += [f"not yet signed by {called_all(never)}"] if never else []
     return ", ".join(said) or "someone who must agree has signed another text since, or not this one"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return list_words([called(name) for name in names])

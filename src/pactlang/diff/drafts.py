@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pactlang.diff.changes import Part, Way
-from pactlang.diff.words import heading_value
+from pactlang.diff.words import heading_value, lines_under
 from pactlang.words.difference import difference, joined
 from pactlang.words.page import Page
 from pactlang.words.words import count_words, escaped, safe
@@ -113,16 +113,12 @@ def _first(old: str, new: str, who: tuple[str, str]) -> list[str]:
 
 def _under(change: Change, who: tuple[str, str]) -> list[str]:
     """The lines under a sentence that only one of them has, or that each has otherwise."""
-    old = [line for line in change.old[1:] if line not in change.new[1:]]
-    new = [line for line in change.new[1:] if line not in change.old[1:]]
-    told = []
-    for line in list(old):
-        other = next((one for one in new if one.split()[0] == line.split()[0]), None)
-        if other is not None:
-            told.append(f"  {_wrote(line, other, who)}")
-            old.remove(line)
-            new.remove(other)
-    return [*told, *(f"  only {who[0]} wrote: {line}" for line in old), *(f"  only {who[1]} wrote: {line}" for line in new)]
+    other, old, new = lines_under(change)
+    return [
+        *(f"  {_wrote(*both, who)}" for both in other),
+        *(f"  only {who[0]} wrote: {line}" for line in old),
+        *(f"  only {who[1]} wrote: {line}" for line in new),
+    ]
 
 
 def _wrote(old: str, new: str, who: tuple[str, str]) -> str:

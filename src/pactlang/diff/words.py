@@ -91,16 +91,23 @@ def _arrow(old: str, new: str) -> str:
 
 def _under(change: Change) -> list[str]:
     """The lines under a sentence that went and came; one that only says something else is told as that."""
+    other, gone, come = lines_under(change)
+    told = [_arrow(old, new) if difference(old, new).short else f"{old} → {new}" for old, new in other]
+    return [*told, *(f"no longer: {line}" for line in gone), *(f"new: {line}" for line in come)]
+
+
+def lines_under(change: Change) -> tuple[list[tuple[str, str]], list[str], list[str]]:
+    """The lines under a sentence that say something else than before, those that went, and those that came."""
     gone = [line for line in change.old[1:] if line not in change.new[1:]]
     come = [line for line in change.new[1:] if line not in change.old[1:]]
-    told: list[str] = []
+    pairs: list[tuple[str, str]] = []
     for line in list(gone):
         other = next((one for one in come if one.split()[0] == line.split()[0]), None)
         if other is not None:
-            told.append(_arrow(line, other) if difference(line, other).short else f"{line} → {other}")
+            pairs.append((line, other))
             gone.remove(line)
             come.remove(other)
-    return [*told, *(f"no longer: {line}" for line in gone), *(f"new: {line}" for line in come)]
+    return pairs, gone, come
 
 
 def direction_words(change: Change) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from pactlang.model.words import ends_alike
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -74,12 +76,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> Aligned:
 
 def _same(old: list[str], new: list[str], budget: list[int]) -> list[tuple[int, int]]:
     """The places of what stands in both, in order: first what is there once on each side, then what lies between."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    start, end = ends_alike(old, new)
     found = [(place, place) for place in range(start)]
     found += _between(old, new, (start, len(old) - end), (start, len(new) - end), budget)
     return found + [(len(old) - place, len(new) - place) for place in range(end, 0, -1)]

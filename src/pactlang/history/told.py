@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from pactlang.model.words import called, list_words
+from pactlang.model.words import called_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from pactlang.checker.agreed import Agreed, Agreements, Signed
     from pactlang.history.kept import Kept
@@ -41,7 +41,7 @@ def _missing(kept: Sequence[Kept], signed: Signed, found: Agreements) -> Iterato
     here = {one.agreement.digest for one in (*found.standing, *found.never)}
     for one in kept:
         for words, who in one.missing.items():
-            yield f"A text that {_listed(sorted(who))} signed is not here ({words[:19]}…), so it judges nothing."
+            yield f"A text that {called_all(sorted(who))} signed is not here ({words[:19]}…), so it judges nothing."
         for after in sorted({line.after for _, line in one.lines if line.after} - here - set(one.missing)):
             if not signed.by(after):
                 yield f"The text that was in force before is not here ({after[:19]}…), so it judges nothing."
@@ -66,7 +66,7 @@ def _late(kept: Sequence[Kept]) -> Iterator[str]:
             if came - arrival.line.on > _LATE:
                 found.setdefault((arrival.line.on, came), []).append(arrival.line.party)
     if found:
-        each = [f"{_listed(dict.fromkeys(who))} on {_day(on)} (in git since {_day(came)})" for (on, came), who in sorted(found.items())]
+        each = [f"{called_all(dict.fromkeys(who))} on {_day(on)} (in git since {_day(came)})" for (on, came), who in sorted(found.items())]
         more = len(each) - _MOST
         said = [*each[:_MOST], f"{more} more"] if more > 0 else each
         yield f"Signed more than {_LATE} days before it reached git: {'; '.join(said)}."
@@ -78,7 +78,7 @@ def _upstream(kept: Sequence[Kept]) -> Iterator[str]:
     for line in (line for one in kept for line in one.upstream):
         found.setdefault(line.on, []).append(line.party)
     if found:
-        each = [f"{_listed(dict.fromkeys(who))} on {_day(on)}" for on, who in sorted(found.items())]
+        each = [f"{called_all(dict.fromkeys(who))} on {_day(on)}" for on, who in sorted(found.items())]
         more = len(each) - _MOST
         said = [f"{more} more", *each[-_MOST:]] if more > 0 else each
         yield f"Signed on the upstream branch, and not here yet: {'; '.join(said)}. 'git pull' brings it."
@@ -93,13 +93,9 @@ def _words_changed(signed: Signed, lying: Sequence[Lying]) -> Iterator[str]:
         moved = [line for line in signed.under(one.agreement).signatures if line.digest != one.agreement.digest]
         names = sorted({line.party for line in moved if (line.party, line.on) in bare})
         if names:
-            whose = f"the signature{'s' if len(names) > 1 else ''} of {_listed(names)}"
+            whose = f"the signature{'s' if len(names) > 1 else ''} of {called_all(names)}"
             yield f"The words of {one.path} were changed under {whose}; run 'pact sign' to sign the new words."
 
 
 def _day(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
-
-
-def _listed(names: Iterable[str]) -> str:
-    return list_words([called(name) for name in names])

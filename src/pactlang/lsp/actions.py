@@ -13,6 +13,7 @@ from pactlang.lint.mend import with_clause
 from pactlang.lint.parts import events, limited, occasion
 from pactlang.model.agreement import Response
 from pactlang.model.meaning import same_meaning
+from pactlang.model.words import ends_alike
 from pactlang.resolve import resolve_gathered
 from pactlang.resolve.files import gather
 from pactlang.sign.sign import signed_text
@@ -189,12 +190,7 @@ def _assent(study: Study, document: Document, party: str, today: int) -> Iterato
 
 def changed(document: Document, old: str, new: str) -> Edit:
     """The one stretch in which two texts differ, as an edit."""
-    first = 0
-    while first < min(len(old), len(new)) and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
-        last += 1
+    first, last = ends_alike(old, new)
     return Edit(document.source.span(first, len(old) - last), new[first : len(new) - last], "")
 
 

@@ -141,3 +141,23 @@ def list_words(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def ends_alike(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """With how many parts (of a text, characters) both begin alike, and with how many of the rest they end.
+
+    >>> ends_alike("within 24 hours".split(), "within 2 hours".split()), ends_alike("aa", "aaa")
+    ((1, 1), (2, 0))
+    """
+    most = min(len(old), len(new))
+    first = last = 0
+    while first < most and old[first] == new[first]:
+        first += 1
+    while last < most - first and old[-1 - last] == new[-1 - last]:
+        last += 1
+    return first, last
+
+
+def called_all(names: Iterable[str]) -> str:
+    """What several people are called, as a list in words."""
+    return list_words([called(name) for name in names])

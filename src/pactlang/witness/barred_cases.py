@@ -11,8 +11,8 @@ from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.counted_up import as_often, led_up
 from pactlang.witness.entries import EVENING, HOUR, end_of, placed, steps_in
 from pactlang.witness.events import Occasion, event_of, settled
-from pactlang.witness.nearby import LONG, answer_to
-from pactlang.witness.scenario import Log, Scenario
+from pactlang.witness.nearby import answer_to
+from pactlang.witness.scenario import LONG, Log, Scenario
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,12 +17,10 @@ from pactlang.witness.events import Occasion, event_of
 from pactlang.witness.following import near
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import STRANGER, Pool, parts_of
-from pactlang.witness.scenario import Breach, Log, Scenario
+from pactlang.witness.scenario import Breach, Log, Scenario, ended
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Duty, Selector
-
-_LONG = 800
 
 
 def barred(form: ProhibitionAfter, pool: Pool, breaches: Sequence[Breach]) -> Iterator[Scenario]:
@@ -34,7 +32,7 @@ def barred(form: ProhibitionAfter, pool: Pool, breaches: Sequence[Breach]) -> It
         events = list(_events(form, first, cause.who, pool))
         for place, one in enumerate(events[: 40 if number == 0 else 8]):
             for at in moments if place < 3 else (begin + 60, cause.at + HOUR):
-                yield _ended((*cause.entries, *at_moment(one, at)))
+                yield ended((*cause.entries, *at_moment(one, at)))
         for duty in _awaited(form, pool):
             yield from _freed(duty, cause, first, events, pool, few=number > 0)
 
@@ -48,12 +46,12 @@ def _freed(duty: Duty, cause: Breach, first: Entry, events: list[Occasion], pool
             free = tuple(placed(entry, moment) for entry in some)
             for one in events[: 3 if place < 2 else 1]:
                 for delta in (-60, 0, 60) if place < 2 else (60,):
-                    yield _ended((*cause.entries, *free, *at_moment(one, max(moment, cause.at) + delta)))
+                    yield ended((*cause.entries, *free, *at_moment(one, max(moment, cause.at) + delta)))
         if place < 3:
             with_them = tuple(replace(placed(entry, at), with_=first.with_ or (STRANGER,)) for entry in some)
             with_others = tuple(replace(placed(entry, at), with_=("somebody",)) for entry in some)
             for free in (with_them, with_others):
-                yield _ended((*cause.entries, *free, *at_moment(events[0], at + 60)))
+                yield ended((*cause.entries, *free, *at_moment(events[0], at + 60)))
 
 
 def _causes(form: ProhibitionAfter, pool: Pool, breaches: Sequence[Breach]) -> list[Breach]:
@@ -116,7 +114,3 @@ def at_moment(one: Occasion, moment: int) -> Log:
     """The event at a moment, what must come before it as long before."""
     delta = moment - moment_of(one.main)
     return (*(placed(entry, moment_of(entry) + delta) for entry in one.before), placed(one.main, moment))
-
-
-def _ended(log: Log) -> Scenario:
-    return Scenario(log, max(entry.day for entry in log) + _LONG)

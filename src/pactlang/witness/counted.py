@@ -14,11 +14,10 @@ from pactlang.model.calendar import DAY_SECONDS, Exact, Period, period_bounds
 from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.entries import EVENING, HOUR, lasting, moment_of, moved, placed, steps_in, with_field
 from pactlang.witness.events import Occasion, event_of
-from pactlang.witness.lengths import LONG, ended
 from pactlang.witness.nearby import excuse_dials, meant_pairs
 from pactlang.witness.nights import apart, overnight
 from pactlang.witness.pool import Pool, parts_of, stranger
-from pactlang.witness.scenario import Log, Scenario
+from pactlang.witness.scenario import LONG, Log, Scenario, ended
 
 if TYPE_CHECKING:
     from pactlang.log.entry import Entry

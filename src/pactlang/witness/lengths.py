@@ -11,7 +11,7 @@ from pactlang.witness.cases import Judge
 from pactlang.witness.entries import steps_in
 from pactlang.witness.events import settled
 from pactlang.witness.pool import Pool
-from pactlang.witness.scenario import Scenario
+from pactlang.witness.scenario import LONG, Scenario, ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,18 +19,9 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
     from pactlang.witness.cases import Dial, Pair
     from pactlang.witness.events import Occasion
-    from pactlang.witness.scenario import Log
-
-
-LONG = 800  # days after the last entry at which a log is judged where nothing is to stay open
 
 
 Judged = Callable[[Pool], Judge]
-
-
-def ended(log: Log) -> Scenario:
-    """A log judged long after its last entry, when nothing is open any more."""
-    return Scenario(log, max((entry.day for entry in log), default=0) + LONG)
 
 
 def settled_alone(one: Occasion) -> Scenario:

@@ -17,12 +17,10 @@ from pactlang.witness.cases import Dial, Judge, Pair
 from pactlang.witness.entries import EVENING, HOUR, moment_of, placed, steps_in
 from pactlang.witness.events import Occasion, event_of
 from pactlang.witness.pool import STRANGER, Pool, parts_of
-from pactlang.witness.scenario import Log, Scenario
+from pactlang.witness.scenario import LONG, Log, Scenario
 
 if TYPE_CHECKING:
     from pactlang.model.agreement import Cap, Form, Gap, Matrix, Precedence, Prohibition, Response, Selector
-
-LONG = 800
 
 
 def answer_to(duty: Duty, pool: Pool, after: Entry) -> Log:

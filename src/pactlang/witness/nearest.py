@@ -42,12 +42,12 @@ from pactlang.witness.cases import Dial, Judge
 from pactlang.witness.counted import cap_pairs, quota_pairs
 from pactlang.witness.entries import HOUR, moment_of, placed
 from pactlang.witness.events import brief, changing, event_of
-from pactlang.witness.lengths import ended, one_or_none, settled_alone, span_minutes
+from pactlang.witness.lengths import one_or_none, settled_alone, span_minutes
 from pactlang.witness.nearby import by_one_fewer, excuse_dials, matrix_pairs, meant_pairs
 from pactlang.witness.nearest_after import follow_ups_near, gaps_near, pauses_near, precedences_near, responses_near
 from pactlang.witness.nearest_again import intervals_near, schedules_near
 from pactlang.witness.pool import fitting, parts_of, pool_of
-from pactlang.witness.scenario import Breach, written
+from pactlang.witness.scenario import Breach, ended, written
 from pactlang.witness.scenarios import scenarios
 from pactlang.witness.sides import breaching, follows_breach, form_of, side_of, things_of
 from pactlang.witness.too_close_cases import too_close_pairs

@@ -15,9 +15,9 @@ from pactlang.witness.cases import Dial
 from pactlang.witness.counted_up import as_often, broken_up, led_up
 from pactlang.witness.entries import HOUR, end_of, moment_of, placed, seconds_between
 from pactlang.witness.events import Occasion, event_of, settled
-from pactlang.witness.lengths import by_steps, ended, points, settled_alone, span_minutes, within_a_day
+from pactlang.witness.lengths import by_steps, points, settled_alone, span_minutes, within_a_day
 from pactlang.witness.nearby import answer_to, excuse_dials, meant_pairs
-from pactlang.witness.scenario import Breach, Scenario
+from pactlang.witness.scenario import Breach, Scenario, ended
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

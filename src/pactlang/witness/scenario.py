@@ -34,3 +34,11 @@ class Breach(Struct, frozen=True):
     entries: Log
     at: int
     who: tuple[str, ...] = ()
+
+
+LONG = 800  # days after the last entry at which a log is judged where nothing is to stay open
+
+
+def ended(log: Log) -> Scenario:
+    """A log judged long after its last entry, when nothing is open any more."""
+    return Scenario(log, max((entry.day for entry in log), default=0) + LONG)

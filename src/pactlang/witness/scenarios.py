@@ -27,7 +27,7 @@ from pactlang.witness.following import answered_breaches, follow_ups, matrices, 
 from pactlang.witness.limited import caps, gaps, singles
 from pactlang.witness.owed import intervals, precedences, quotas, responses, schedules
 from pactlang.witness.pool import Pool
-from pactlang.witness.scenario import Breach, Log, Scenario
+from pactlang.witness.scenario import Breach, Log, Scenario, ended
 from pactlang.witness.too_close import too_close
 
 if TYPE_CHECKING:
@@ -70,4 +70,4 @@ def scenarios(form: Form | Matrix, pool: Pool, breaches: Sequence[Breach] = ()) 
 def _ended(logs: Iterator[Log]) -> Iterator[Scenario]:
     """Judged long after the last entry, when nothing is open any more."""
     for log in logs:
-        yield Scenario(log, max(entry.day for entry in log) + 800)
+        yield ended(log)

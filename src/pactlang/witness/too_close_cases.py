@@ -13,8 +13,9 @@ from pactlang.witness.barring import at_moment
 from pactlang.witness.cases import Dial
 from pactlang.witness.entries import end_of
 from pactlang.witness.events import Occasion, event_of, settled
-from pactlang.witness.lengths import by_steps, ended, points
+from pactlang.witness.lengths import by_steps, points
 from pactlang.witness.nearby import meant_pairs
+from pactlang.witness.scenario import ended
 from pactlang.witness.too_close import by_them
 
 if TYPE_CHECKING:

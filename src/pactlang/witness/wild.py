@@ -22,7 +22,7 @@ from pactlang.witness.following import matrices
 from pactlang.witness.longer import longer_logs
 from pactlang.witness.occasions import occasions
 from pactlang.witness.pool import Pool, parts_of
-from pactlang.witness.scenario import Breach, Log, Scenario
+from pactlang.witness.scenario import LONG, Breach, Log, Scenario
 from pactlang.witness.seasons import clock_changes
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _KINDS = 60  # of one event
 _MOST = 8  # events in a log
-_LONG = 800
 
 
 class Chance:
@@ -90,7 +89,7 @@ class Wild:
                 found += self._event(day, found)
         found.sort(key=moment_of)
         last = max((entry.day for entry in found), default=day)
-        return Scenario(tuple(found), last + (chance.one((0, 1, 7, 31, 92)) if self._again else _LONG))
+        return Scenario(tuple(found), last + (chance.one((0, 1, 7, 31, 92)) if self._again else LONG))
 
     def _event(self, day: int, found: list[Entry]) -> Log:
         """An event somewhere near, or at a length from another one."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from pactlang.model.words import ends_alike
+
 # Words that say little without what follows them: a difference starts before them.
 _LEAD = frozenset(
     {
@@ -42,12 +44,7 @@ def difference(old: str, new: str) -> Difference:
     ('after each encounter, disclosure', 'within 24 hours', 'within 2 days')
     """
     a, b = _words(old), _words(new)
-    first = 0
-    while first < min(len(a), len(b)) and a[first] == b[first]:
-        first += 1
-    last = 0
-    while last < min(len(a), len(b)) - first and a[-1 - last] == b[-1 - last]:
-        last += 1
+    first, last = ends_alike(a, b)
     inserted = first == len(a) - last or first == len(b) - last
     while not inserted and first and a[first - 1] in _LEAD:
         first -= 1

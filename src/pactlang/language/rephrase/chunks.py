@@ -59,6 +59,12 @@ class Side(Struct):
         """The first part of one of these kinds."""
         return next((self.chunks[kind][0] for kind in kinds if kind in self.chunks), None)
 
+    def other_than_told(self, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """Of two, the one who tells if the other is told: `tell Ben`."""
+        told = self.one("to")
+        others = [one for one in parties if told is not None and told.text != f"to {one}"]
+        return tuple(others) if len(others) == 1 and len(parties) == 2 else ()
+
 
 PEOPLE = frozenset(["i", "me", "we", "us", "you", "them"])  # said where somebody is named in the sentence
 NEGATIONS = frozenset(["no", "not", "never", "nobody", "none", "nothing", "without", "unless", "except", "only"])

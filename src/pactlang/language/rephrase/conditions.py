@@ -201,12 +201,7 @@ class Conditions(Named):
             return [" by the same party"], 0
         if by is not None and by.text == "by everyone" and words[:1] == ["we"]:
             return [" by the same party", " by everyone"], 0
-        return self._who(side, ("the same party", *self._other_than_told(side)))
-
-    def _other_than_told(self, side: Side) -> tuple[str, ...]:
-        told = side.one("to")
-        others = [one for one in self.context.parties if told is not None and told.text != f"to {one}"]
-        return tuple(others) if len(others) == 1 and len(self.context.parties) == 2 else ()
+        return self._who(side, ("the same party", *side.other_than_told(self.context.parties)))
 
     def _subject(self, piece: Piece, trigger: Side) -> frozenset[int]:
         """Somebody in a condition, whoever it is: `if one of us sleeps over`."""

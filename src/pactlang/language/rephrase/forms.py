@@ -223,12 +223,6 @@ class _Maker(SingleSide, Shaped):
         """Where a trigger says that it is about the first one."""
         return frozenset(token.start for token in side.tokens[:3] if token.text.casefold() == "first")
 
-    def _other_than_told(self, side: Side) -> tuple[str, ...]:
-        """Of two, the one who tells where the other is told: `tell Ben`."""
-        told = side.one("to")
-        others = [one for one in self.context.parties if told is not None and told.text != f"to {one}"]
-        return tuple(others) if len(others) == 1 and len(self.context.parties) == 2 else ()
-
     def _occasion(self, side: Side, first: frozenset[int], *, of_each: bool = False) -> str:
         """What narrows an occasion; the first one with somebody new is the first of each party with each person."""
         if not first or ("new" not in side.chunks and not of_each):
@@ -251,7 +245,7 @@ class _Maker(SingleSide, Shaped):
                 first = self._first(trigger)
                 each = "the first" if first else "each"
                 what = f"after {each} {occasion.name}{self._tail(trigger, FILTERS)}"
-                who, holes = self._who(duty, ("the same party", *self._other_than_told(duty)))
+                who, holes = self._who(duty, ("the same party", *duty.other_than_told(self.context.parties)))
                 for place, by in enumerate(who):
                     about = self._tail(duty, ("to", "others", "with", "at", "tagged", "where"))
                     line = f"{what}{self._own(trigger, by)}, {act.name}{by}{about} {told.text}"
@@ -266,7 +260,7 @@ class _Maker(SingleSide, Shaped):
                 acts = [Mention("notice", frozenset(), verb=True)]
             for act in acts[-2:]:
                 first = self._first(trigger)
-                who, holes = self._who(duty, ("the same party", *self._other_than_told(duty)))
+                who, holes = self._who(duty, ("the same party", *duty.other_than_told(self.context.parties)))
                 if who == [" by each party"]:  # each before what each does
                     who = [" by the same party"]
                     used = used.union(*(chunk.words for chunk in duty.chunks["by"]))

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pactlang.checker.active import on_such_dates, on_such_weekdays
+from pactlang.checker.budget import Budget
 from pactlang.checker.timeline import zone_of
 from pactlang.model.agreement import (
     Ahead,
@@ -53,6 +54,8 @@ from pactlang.witness.order import means_less
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pactlang.lint.subject import Subject
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import Agreement, Filter, Form, Modifiers
 
 _DAYS_OF_WEEK = 7
@@ -95,6 +98,19 @@ def needless(agreement: Agreement) -> Iterator[Needless]:
         if _covered(weak, strong, ground):
             told.add(weak.label)
             yield Needless(weak, strong)
+
+
+def proven(subject: Subject, code: str, *, same: bool) -> Iterator[tuple[Needless, tuple[tuple[Entry, ...], int]]]:
+    """Those that ask for the same as another, or for less, each with a log that breaks both."""
+    budget = Budget(subject.steps)
+    for one in needless(subject.agreement):
+        if one.same is same:
+            from pactlang.lint.proof.breaking import breaks_both
+
+            if (shown := breaks_both(subject.agreement, one.sentence, one.other, budget)) is not None:
+                yield one, shown
+    if budget.spent:
+        subject.given_up.add(code)
 
 
 def never(agreement: Agreement) -> Iterator[Never]:

@@ -45,9 +45,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.needless import needless
+from pactlang.lint.proof.needless import proven
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
@@ -56,19 +55,10 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that another covers, with a log that breaks both."""
-    budget = Budget(subject.steps)
-    for one in needless(subject.agreement):
-        if one.same:
-            continue
-        from pactlang.lint.proof.breaking import breaks_both
-
-        shown = breaks_both(subject.agreement, one.sentence, one.other, budget)
-        if shown is not None:
-            label = Label(one.other.span, "keeping this keeps both")
-            message = "Another sentence leaves less room, so this one adds nothing: what breaks it breaks the other."
-            yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
-    if budget.spent:
-        subject.given_up.add(RULE.code)
+    for one, (log, until) in proven(subject, RULE.code, same=False):
+        label = Label(one.other.span, "keeping this keeps both")
+        message = "Another sentence leaves less room, so this one adds nothing: what breaks it breaks the other."
+        yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=log, until=until)
 
 
 RULE = Rule("X002", "needless-sentence", Severity.WARNING, 45, find)

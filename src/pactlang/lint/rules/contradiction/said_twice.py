@@ -43,9 +43,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pactlang.checker.budget import Budget
 from pactlang.diagnostics import Label, Severity
-from pactlang.lint.proof.needless import needless
+from pactlang.lint.proof.needless import proven
 from pactlang.lint.rule import Found, Rule
 
 if TYPE_CHECKING:
@@ -54,19 +53,10 @@ if TYPE_CHECKING:
 
 def find(subject: Subject) -> Iterator[Found]:
     """Sentences that say what an earlier one says, with a log that breaks both."""
-    budget = Budget(subject.steps)
-    for one in needless(subject.agreement):
-        if not one.same:
-            continue
-        from pactlang.lint.proof.breaking import breaks_both
-
-        shown = breaks_both(subject.agreement, one.sentence, one.other, budget)
-        if shown is not None:
-            label = Label(one.other.span, "the other")
-            message = "This says the same as another sentence: what breaks one breaks both."
-            yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=shown[0], until=shown[1])
-    if budget.spent:
-        subject.given_up.add(RULE.code)
+    for one, (log, until) in proven(subject, RULE.code, same=True):
+        label = Label(one.other.span, "the other")
+        message = "This says the same as another sentence: what breaks one breaks both."
+        yield Found(one.sentence.span, message, "Keep one of them.", (label,), log=log, until=until)
 
 
 RULE = Rule("X003", "said-twice", Severity.WARNING, 40, find)
