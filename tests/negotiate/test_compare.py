@@ -64,6 +64,12 @@ def test_a_renamed_clause_is_a_rename_also_for_what_follows_it() -> None:
     assert the(found).way is Way.REWORDED  # what follows its breaches names it, and means the same
 
 
+def test_what_follows_several_breaches_of_a_renamed_clause_means_the_same() -> None:
+    old = OLD.replace("each breach of evenings", "2 breaches of evenings by each party in any 30 days")
+    found = compared(old, old.replace("cap evenings", "cap outings").replace("of evenings", "of outings"))
+    assert the(found).way is Way.REWORDED
+
+
 def test_a_clause_that_is_renamed_and_changed_is_still_known() -> None:
     found = compared(HEADER + EVENINGS, HEADER + EVENINGS.replace("evenings", "outings").replace("4", "3"))
     assert the(found).direction is Direction.TIGHTER

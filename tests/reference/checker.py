@@ -97,6 +97,8 @@ def one_pass(scenes: list[Scene], breaches: list[Outcome]) -> list[Outcome]:
                 follows = isinstance(getattr(sentence.form, "trigger", None), BreachTrigger) and not sentence.repairs
                 told = replace(outcome, label=sentence.label, clause=sentence.clause, kind=kind, follows=follows, text=scene.agreement)
                 told.repairable = repaired.repairable(told, scene)
+                if not told.waits and told.events and not told.events[0].by:
+                    told.perhaps = told.who  # R160: "where the entry that it is about names nobody, it may be anyone's"
                 outcomes.append(replace(told, wish=sentence.modifiers.wish))
         for table in scene.agreement.matrices:
             outcomes += [replace(outcome, label=table.name, clause=table.name) for outcome in forms.matrix(table, scene)]

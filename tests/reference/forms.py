@@ -613,7 +613,11 @@ def counted_up(
             named = trigger.of is None or breach.clause in (trigger.of, *trigger.others)
             if named and scene.counted_at(occasion.start) and applies_to(modifiers, occasion, scene):
                 for subject in subjects(form, scene, ()):
-                    things.setdefault(subject, []).append(occasion)
+                    if trigger.by is not WhoWord.EACH_PARTY:
+                        things.setdefault(subject, []).append(occasion)
+                    elif subject.party in breach.who:  # "a breach counts for each party that it names"
+                        known = occasion.sure and subject.party not in breach.perhaps
+                        things.setdefault(subject, []).append(replace(occasion, by=(subject.party,), sure=known))
     found = []
     for subject, each in things.items():
         doubted = [one for one in each if not one.sure]

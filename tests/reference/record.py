@@ -177,6 +177,7 @@ class Outcome:
     kind: ClauseKind | None = None
     follows: bool = False  # of a sentence that follows a breach
     wish: bool = False  # of a sentence with `if we can`
+    perhaps: tuple[str, ...] = ()  # those of `who` of whom nobody can tell whether they broke it
     came: int | None = None  # when what was missing came, late
     repairable: bool = False  # if it is a breach, something is asked for that repairs it, and what is told of that stands in its place
     text: Agreement | None = field(default=None, compare=False)  # by which it was judged

@@ -61,7 +61,8 @@ def otherwise(sentence: Sentence, scene: Scene, breaches: list[Outcome]) -> list
         elif deadline.passed(scene.judged_at) and not endless:
             # "missed, they and those who broke the sentence"
             both = tuple(party for party in scene.parties if party in {*breach.who, *(missing or ())})
-            found.append(replace(outcome, status="breach", who=both, wanting_until=deadline.date))
+            unsaid = tuple(party for party in breach.perhaps if party not in (missing or ()))
+            found.append(replace(outcome, status="breach", who=both, wanting_until=deadline.date, perhaps=unsaid))
         elif scene.left is None:  # R37
             found.append(outcome)
     return found

@@ -897,7 +897,9 @@ def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("respo
         start = Said(f"each breach{words}", broken)
         if draw(st.integers(0, 2)) == 0:
             times = draw(so_many())
-            start = Said(f"{times.meaning.count} breaches{words} {times.words}", replace(broken, times=times.meaning))
+            each = times.words.startswith("in any 2")  # in half of the windows
+            broken = replace(broken, times=times.meaning, by=WhoWord.EACH_PARTY if each else None)
+            start = Said(f"{times.meaning.count} breaches{words}{' by each party' if each else ''} {times.words}", broken)
     else:
         start = draw(trigger())
     kind = draw(st.sampled_from(kinds))

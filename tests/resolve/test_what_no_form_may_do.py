@@ -121,6 +121,7 @@ ASKS = [
     Shape("after each breach, {e} by Ana by 22:00 the same day"),
     Shape("after each breach of other, {e} by everyone within 2 days", alike=True),
     Shape("after 2 breaches of other in any 30 days, {e} by everyone within 2 days", alike=True),
+    Shape("after 2 breaches of other by each party in any 30 days, {e} by everyone within 2 days", alike=True),
     Shape("after the first incident, {e} by everyone every 4 days for 6 weeks", alike=True),
     Shape("{e} by each party every 90 days", alike=True),
     Shape("at least 2 {e} not tagged work per week", alike=True),

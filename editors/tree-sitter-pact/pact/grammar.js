@@ -264,7 +264,12 @@ module.exports = grammar({
     first_trigger: ($) => seq(optional(word('the')), word('first'), $.noun, repeat($._narrowed)),
     breach_trigger: ($) => seq($._each, word('breach'), optional($._clauses)),
     counted_trigger: ($) =>
-      seq($.number, choice(seq($.noun, repeat($._narrowed)), seq(word('breaches'), optional($._clauses))), words('in any'), $.duration),
+      seq(
+        $.number,
+        choice(seq($.noun, repeat($._narrowed)), seq(word('breaches'), optional($._clauses), optional(words('by each party')))),
+        words('in any'),
+        $.duration,
+      ),
     _clauses: ($) => seq(word('of'), field('clause', $.name), repeat(seq(word('or'), field('clause', $.name)))),
     _each: () => anyOf('each', 'every'),
 

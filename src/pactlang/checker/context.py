@@ -164,6 +164,9 @@ class Details(TypedDict, total=False):
     since: Entry | None
     still: int
     part: Part | None
+    perhaps: tuple[str, ...]
+    whose: str
+    doubt: Finding | None
 
 
 _TELLING = (Status.KEPT, Status.BREACH)

@@ -235,7 +235,7 @@ def timeline_of(agreements: Sequence[Agreement], entries: Sequence[Entry], as_of
 def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, complete: bool) -> None:
     """Where the log is complete, what cannot be told hangs on a time of day that is missing, or on with whom it was."""
     for finding in findings:
-        if finding.status is not Status.UNKNOWN or finding.unclaimed is not None:
+        if finding.status is not Status.UNKNOWN or finding.unclaimed is not None or finding.doubt is not None:
             continue
         if not (actor_unsaid(finding) or addressee_unsaid(finding) or date_unsaid(finding)):
             own = bool(clock_of(finding, finding.entries))

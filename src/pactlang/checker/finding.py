@@ -144,6 +144,8 @@ class Finding(Struct):
     state was. `until` is the instant from which an event that came too early after something would have been free, where one is known.
     `opening` is from when on what is owed counts, where it must not come sooner; `asked` what a matrix asks for. `since` is the occasion
     with which the count started again (none before the first). `part` is what a share is of.
+    `perhaps` are those who may have broken it, too: a missing time leaves that open. `whose` is the party whose breaches made it so many
+    that something followed, where each party's are counted apart. `doubt` is the breach that leaves open whether it follows at all.
     `first` is the breach that it repairs, or does not, in whose place it stands (`otherwise …`), `owing` who
     owes that still.
     """
@@ -188,6 +190,9 @@ class Finding(Struct):
     since: Entry | None = None
     still: int = 0
     part: Part | None = None
+    perhaps: tuple[str, ...] = ()
+    whose: str = ""
+    doubt: Finding | None = None
 
     @property
     def answers(self) -> str:

@@ -33,7 +33,8 @@ class Stretch(Struct, frozen=True):
     """It certainly holds in [`sure_lo`, `sure_hi`) and possibly in [`lo`, `hi`), in positions; `entry` started it.
 
     A position is an instant with a place among the entries of that instant (`before`, `just_after`). `after` is the id of the breach
-    that it follows, where it follows one. `early` is an entry, just before `early_at`, that surely ends it, but too soon to end it then.
+    that it follows, where it follows one, `doubt` what leaves open whether it holds at all. `early` is an entry, just before `early_at`,
+    that surely ends it, but too soon to end it then.
     """
 
     lo: int
@@ -44,6 +45,7 @@ class Stretch(Struct, frozen=True):
     after: str = ""
     early: Entry | None = None
     early_at: int = 0
+    doubt: object = None  # a finding: they know of stretches, and not stretches of them
 
     @property
     def start_instant(self) -> int:

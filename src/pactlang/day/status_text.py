@@ -115,7 +115,7 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     # What follows a breach follows that, and not the entry that the breach is about.
     cause = item.finding.answers if item.finding is not None and item.kind is Kind.DEADLINE and item.finding.answers else cause
     if isinstance(form, Response) and form.trigger.times is not None and item.kind is Kind.DEADLINE:
-        cause = counted_words(form.trigger)
+        cause = counted_words(form.trigger, item.finding.whose if item.finding is not None else "")
     after = f" after {cause}" if cause else ""
     more = f" (and {len(one.more)} more)" if one.more else ""
     opening = opening_words(item.finding, form, item.zone) if item.finding is not None and isinstance(form, Response) else ""

@@ -107,7 +107,7 @@ def _followed(form: Form, renamed: dict[str, str]) -> Form:
         and form.trigger.of is not None
     ):
         first, *others = sorted(renamed.get(name, name) for name in form.trigger.clauses)
-        return replace(form, trigger=BreachTrigger(first, tuple(others)))
+        return replace(form, trigger=replace(form.trigger, of=first, others=tuple(others)))
     return form
 
 

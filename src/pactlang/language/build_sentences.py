@@ -179,8 +179,13 @@ class Sentences(Parts):
         return model.EventTrigger(self._selector(nouns, parts[:-1]), times=self._times(number, parts[-1]))
 
     def counted_breaches(self, number: Token, *parts: Any) -> model.Trigger:
-        trigger = self.breach_of(*parts[:-1]) if len(parts) > 1 else self.any_breach()
-        return replace(trigger, times=self._times(number, parts[-1]))
+        clauses = [one for one in parts[:-1] if not isinstance(one, model.WhoWord)]
+        trigger = self.breach_of(*clauses) if clauses else model.BreachTrigger()
+        by = model.WhoWord.EACH_PARTY if len(clauses) < len(parts) - 1 else None
+        return replace(trigger, times=self._times(number, parts[-1]), by=by)
+
+    def each_party(self) -> model.WhoWord:
+        return model.WhoWord.EACH_PARTY
 
     def _times(self, number: Token, window: model.Rolling) -> model.Times:
         """How many of something, in any so many days; a window in hours would begin at any moment."""

@@ -370,11 +370,15 @@ class EventTrigger(Struct, frozen=True):
 
 
 class BreachTrigger(Struct, frozen=True):
-    """`after each breach` (of any other clause), `after each breach of monthly`, `… of monthly or tell` (`others`, by their names)."""
+    """`after each breach` (of any other clause), `after each breach of monthly`, `… of monthly or tell` (`others`, by their names).
+
+    `after 2 breaches of monthly by each party in any 40 days` counts those of each party apart (`by`).
+    """
 
     of: str | None = None
     others: tuple[str, ...] = ()
     times: Times | None = None
+    by: WhoWord | None = None
 
     @property
     def clauses(self) -> tuple[str, ...]:

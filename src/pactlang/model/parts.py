@@ -40,7 +40,7 @@ from pactlang.model.agreement import (
 from pactlang.model.once import once_each
 
 if TYPE_CHECKING:
-    from pactlang.model.agreement import Agreement, Duty, Filter, Form, Selector, Unless, Who
+    from pactlang.model.agreement import Agreement, Duty, Filter, Form, Selector, Trigger, Unless, Who
 
 _MANY = (tuple, frozenset)
 _COMPARING = (AtFilter, FieldFilter, TaggedFilter, WithFilter)  # words or people
@@ -96,6 +96,11 @@ def counted_up(form: Form) -> frozenset[str]:
     """The event types that a sentence counts up (`after 3 conflicts in any 30 days, …`)."""
     trigger = getattr(form, "trigger", None)
     return events(trigger.selector) if isinstance(trigger, EventTrigger) and trigger.times is not None else frozenset()
+
+
+def counted_apart(trigger: Trigger) -> bool:
+    """Whether the breaches of each party are counted up apart (`after 2 breaches of monthly by each party in any 40 days, …`)."""
+    return isinstance(trigger, BreachTrigger) and trigger.by is not None
 
 
 def after_breach(form: Form) -> bool:

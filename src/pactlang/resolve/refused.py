@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from pactlang.language.tree import Name
 from pactlang.model import agreement as model
 from pactlang.model.calendar import DAY_SECONDS, Days, Exact, Period
-from pactlang.model.parts import awaited, events, filters, limited, wanted
+from pactlang.model.parts import awaited, counted_apart, events, filters, limited, wanted
 from pactlang.model.parts import owed as duty_of
 from pactlang.model.words import clock_words
 from pactlang.resolve.scope import place_of, span_of
@@ -174,10 +174,8 @@ def _refuse_counted(form: Follows, times: model.Times, span: Span, scope: Scope)
     """Of so many together nobody can tell whose they are, nor whether what excuses takes out one of them or all."""
     told = filters(form.trigger.selector) if isinstance(form.trigger, model.EventTrigger) else ()
     counted = f"{times.count} {form.trigger.selector.plural if isinstance(form.trigger, model.EventTrigger) else 'breaches'}"
-    if model.ByFilter(model.WhoWord.EACH_PARTY) not in told:
+    if model.ByFilter(model.WhoWord.EACH_PARTY) not in told and not counted_apart(form.trigger):
         instead = "'by each party' behind what is counted, or a name or 'everyone' here"
-        if isinstance(form.trigger, model.BreachTrigger):
-            instead = "a name or 'everyone'"
         for words in _compared(form):
             message = f"'{words}' can be read in two ways after {counted}: of the last one, or of all {times.count}."
             scope.refuse("E023", message, place_of(words, span, last=True), instead)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from pactlang.model.agreement import Times
+from pactlang.model.agreement import BreachTrigger, Times
 from pactlang.model.calendar import DAY_SECONDS, add_days
 from pactlang.witness.entries import moment_of, moved, placed
 from pactlang.witness.events import Occasion
@@ -17,6 +17,7 @@ from pactlang.witness.scenario import Breach
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from pactlang.log.entry import Entry
     from pactlang.model.agreement import EventTrigger
     from pactlang.witness.pool import Pool
     from pactlang.witness.scenario import Log
@@ -68,6 +69,7 @@ def broken_up(breaches: Sequence[Breach], times: Times | None, pool: Pool, first
     if times is None:
         return list(breaches)
     found: list[Breach] = []
+    apart = any(trigger.by is not None for trigger in parts_of(pool.things, BreachTrigger))
     for one in breaches:
         if not one.entries:
             continue
@@ -80,9 +82,17 @@ def broken_up(breaches: Sequence[Breach], times: Times | None, pool: Pool, first
                 back = [begins - day, *(-span * number for number in range(asked.count - 2, 0, -1))]
                 entries = tuple(moved(entry, delta) for delta in back for entry in one.entries)
                 found.append(Breach((*entries, *one.entries), one.at, one.who))
+                if first is None and apart:
+                    found.append(Breach((*(_by_another(entry, pool) for entry in entries), *one.entries), one.at, one.who))
         if first is None:
             found.append(one)
     return found
+
+
+def _by_another(entry: Entry, pool: Pool) -> Entry:
+    """The same entry by one of the others: where each party's are counted apart, what another broke makes nothing twice."""
+    others = [party for party in pool.parties if party not in entry.by]
+    return replace(entry, by=tuple(others[:1])) if entry.by and others else entry
 
 
 def as_often(broken: list[Log], times: Times | None, pool: Pool) -> list[Log]:
@@ -98,4 +108,4 @@ def as_often(broken: list[Log], times: Times | None, pool: Pool) -> list[Log]:
         weeks = ((log[-1].day - log[0].day) // 7 + 1) * 7
         if times.count <= _MOST:
             found.append(tuple(moved(entry, -weeks * back) for back in range(times.count - 1, -1, -1) for entry in log))
-    return found
+    return [*found, *broken]  # what comes by the calendar may be broken so often as it is

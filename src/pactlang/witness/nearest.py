@@ -207,17 +207,45 @@ def _beyond_a_life(rule: Rule, pool: Pool) -> bool:
 
 def _after_breach(agreement: Agreement, rule: Rule, sentence: Sentence, pool: Pool, budget: Budget) -> Iterator[Pair]:
     """What follows a breach, from the nearest broken case of another sentence on."""
-    for pair in nearest_of(agreement, sentence, budget).pairs[:1]:
+    times = getattr(getattr(form_of(rule), "trigger", None), "times", None)
+    by_itself = isinstance(sentence.form, Quota | Interval | Schedule)
+    dates = _broken_by_itself(agreement, sentence, pool, budget) if by_itself and times is not None else []
+    start = agreement.in_force_from if dates else None
+    later = agreement
+    if start is not None and times is not None:
+        if len(dates) <= times.count:
+            return
+        last, before = dates[times.count - 1], dates[times.count - 2]
+        later = replace(agreement, in_force_from=last - (last - before + 1) // 2 - _WARM_UP)
+    for pair in nearest_of(later, sentence, budget).pairs[:1]:
         log, finding = pair.broken.entries, pair.broken.finding
         if not log or finding is None:
             continue
         side = side_of((agreement, rule), [(agreement, rule)], [(sentence, Breach(log, 0))], pool, budget)
-        if isinstance(sentence.form, Quota | Interval | Schedule):
-            # In force only so long that it is broken once: it would be again, as soon as the log ends.
+        if by_itself:
+            # In force only so long that it is broken once, or as often as is counted up: it would be again, as soon as the log ends.
             first = min(finding.date, *(entry.day for entry in log), *(finding.window or ())[:1])
-            side = replace(side, agreement=replace(side.agreement, in_force_from=first, in_force_until=finding.date + 1))
+            own = replace(side.agreement, in_force_from=first, in_force_until=finding.date + 1)
+            if start is not None and times is not None:
+                # As often as is counted up since the text began: the others before it are missed without a word.
+                own = replace(own, in_force_from=start)
+                if finding.date != dates[times.count - 1]:
+                    continue
+                if not isinstance(form_of(rule), Response):  # what is forbidden or asked for a time lies before it is broken once more
+                    own = replace(own, in_force_until=max(finding.date + 1, dates[times.count] - 1))
+            side = replace(side, agreement=own)
         judge = Judge(side, pool)
         yield from _pairs(agreement, rule, pool, lambda _, judge=judge: judge, [log])  # type: ignore[misc]
+
+
+def _broken_by_itself(agreement: Agreement, sentence: Sentence, pool: Pool, budget: Budget) -> list[int]:
+    """The dates on which what comes by the calendar is broken where nothing is logged, from the first day in force on."""
+    start = agreement.in_force_from
+    if start is None:
+        return []
+    text = replace(agreement, signatures=(), zone=pool.zone.key)
+    found = budget.findings([text], [], pool.zone.midnight(start + _MOST_AHEAD // 2) - 1, pool.zone)
+    return sorted({one.date for one in found if one.status is Status.BREACH and label_of(one.sentence) == sentence.label})
 
 
 def _pool(agreement: Agreement, rule: Rule) -> Pool:

@@ -94,7 +94,18 @@ def _who_waived(finding: Finding) -> list[str]:
     return others or list(finding.agreement.parties)
 
 
+def _doubted(doubt: Finding) -> str:
+    """Why it is open whether a breach counts."""
+    if doubt.disputed:
+        return f"{doubt.id} decides, and it is disputed"
+    if doubt.status is Status.UNKNOWN:
+        return f"{doubt.id} decides, and it cannot be told either"
+    return f"{doubt.id} decides, and whose it was is not known"
+
+
 def _unknown(finding: Finding, zone: Zone) -> str:
+    if finding.doubt is not None:
+        return f"cannot be told: {_doubted(finding.doubt)}"
     if actor_unsaid(finding):
         first = finding.entries[0] if isinstance(getattr(finding.sentence, "form", None), ProhibitionAfter) else None
         which = f" of {day_words(day_of(first, zone), weekday=False, year=False)}" if first is not None else ""

@@ -26,10 +26,11 @@ def is_or_are(length: str) -> str:
     return "is" if length.startswith("1 ") else "are"
 
 
-def counted_words(trigger: Trigger) -> str:
-    """So many of what is counted up: `3 conflicts`, `2 breaches`."""
+def counted_words(trigger: Trigger, whose: str = "") -> str:
+    """So many of what is counted up, of whom if it is a party's own: `3 conflicts`, `2 breaches by Ana`."""
     assert trigger.times is not None  # noqa: S101 - only asked of what is counted up
-    return f"{trigger.times.count} {trigger.selector.plural if isinstance(trigger, EventTrigger) else 'breaches'}"
+    by = f" by {whose}" if whose else ""
+    return f"{trigger.times.count} {trigger.selector.plural if isinstance(trigger, EventTrigger) else 'breaches'}{by}"
 
 
 def untimed(finding: Finding) -> bool:

@@ -46,7 +46,7 @@ def response_words(finding: Finding, form: Response, zone: Zone) -> str:
     """How an answer to something stands."""
     answer = _answer(finding, form, zone)
     if finding.after and form.trigger.times is not None:
-        return f"{answer} (after {counted_words(form.trigger)}, the last {finding.after})"
+        return f"{answer} (after {counted_words(form.trigger, finding.whose)}, the last {finding.after})"
     if finding.after and answer.endswith(" after"):
         return f"{answer} {finding.after}"
     return f"{answer} (after {finding.after})" if finding.after else answer
@@ -236,6 +236,8 @@ def _to(finding: Finding, duty: Duty) -> str:
 
 def _whoever(finding: Finding) -> str:
     """Those who did what it follows, by name; of an event by several, each of whom is asked apart, nobody can tell which is meant."""
+    if finding.whose:
+        return finding.whose
     if finding.after or finding.first is not None:
         return "whoever broke it"
     trigger = getattr(finding.sentence.form, "trigger", None) if isinstance(finding.sentence, Sentence) else None

@@ -26,7 +26,7 @@ from pactlang.model.agreement import (
     WithinLast,
 )
 from pactlang.model.calendar import Exact
-from pactlang.model.parts import doer, filters
+from pactlang.model.parts import counted_apart, doer, filters
 from pactlang.model.vocabulary import CONSENT, NOTICE
 from pactlang.model.words import called
 from pactlang.model.words import clock_words as clock
@@ -53,7 +53,8 @@ def trigger_plain(trigger: Trigger) -> str:
     if trigger.times is not None:
         of = f" of {_clauses(trigger)}" if isinstance(trigger, BreachTrigger) and trigger.clauses else ""
         what = f"breaches{of}" if isinstance(trigger, BreachTrigger) else events_words(trigger.selector, many=True)
-        return f"{trigger.times.count} {what} in any {trigger.times.window.words}"
+        by = " by the same party" if counted_apart(trigger) else ""
+        return f"{trigger.times.count} {what}{by} in any {trigger.times.window.words}"
     match trigger:
         case OtherwiseTrigger():
             return "each breach of the sentence above"
@@ -71,6 +72,8 @@ def _clauses(trigger: BreachTrigger) -> str:
 
 def trigger_filters(trigger: Trigger) -> tuple[Filter, ...]:
     """What narrows the events that it follows."""
+    if counted_apart(trigger):
+        return (ByFilter(WhoWord.EACH_PARTY),)
     return filters(trigger.selector) if isinstance(trigger, EventTrigger) else ()
 
 
@@ -94,6 +97,8 @@ def counted_plain(trigger: Trigger) -> list[str]:
         found.append(f"It goes by dates: what was on the {first} no longer counts on the {last}.")
     if isinstance(trigger, BreachTrigger):
         found.append("One that was let go does not count.")
+    if counted_apart(trigger):
+        found.append("Each party's are counted on their own; one that several broke counts for each of them.")
     return found
 
 
@@ -118,9 +123,9 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
     if form.no_sooner is not None:
         found.append(f"It comes {soonest(form.no_sooner)}; an earlier one does not serve.")
     if isinstance(form.trigger, OtherwiseTrigger):
-        return [*found, *certain_plain(form.trigger), *_repaired(form.trigger), *_who_did(form.duty, breach=True)]
+        return [*found, *certain_plain(form.trigger), *_repaired(form.trigger), *_who_did(form)]
     if isinstance(form.trigger, BreachTrigger):
-        return [*found, *certain_plain(form.trigger), *_who_did(form.duty, breach=True)]
+        return [*found, *certain_plain(form.trigger), *_who_did(form)]
     if form.duty.by is WhoWord.ADDRESSED:
         found.append("Those whom its entry names after `to` were addressed, but for who did it.")
         found.append("If it names nobody, nobody can tell who owes it.")
@@ -197,8 +202,9 @@ def _repaired(trigger: OtherwiseTrigger) -> list[str]:
     return [comes, "Nothing else follows it until then; if it is missed, there is one breach, and what follows it begins."]
 
 
-def _who_did(duty: Duty, *, breach: bool) -> list[str]:
-    return ["“Whoever did it” is whoever broke it."] if breach and WhoWord.SAME_PARTY in (duty.by, duty.to) else []
+def _who_did(form: Response) -> list[str]:
+    told = "whoever did it" in duty_words(form.duty, (), trigger_filters(form.trigger))
+    return ["“Whoever did it” is whoever broke it."] if told else []
 
 
 def precedence_plain(form: Precedence, parties: tuple[str, ...]) -> list[str]:

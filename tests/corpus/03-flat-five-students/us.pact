@@ -92,10 +92,10 @@ promise replace
     after each breach of named-food, replacement by the same party within 2 days
 
 repair meeting
-    after 3 breaches of receipts in any 90 days, house-meeting by at least 4 of us within 7 days
-    after 3 breaches of cooking in any 90 days, house-meeting by at least 4 of us within 7 days
-    after 3 breaches of clean in any 90 days, house-meeting by at least 4 of us within 7 days
-    after 3 breaches of named-food in any 90 days, house-meeting by at least 4 of us within 7 days
+    after 3 breaches of receipts by each party in any 90 days, house-meeting by at least 4 of us within 7 days
+    after 3 breaches of cooking by each party in any 90 days, house-meeting by at least 4 of us within 7 days
+    after 3 breaches of clean by each party in any 90 days, house-meeting by at least 4 of us within 7 days
+    after 3 breaches of named-food by each party in any 90 days, house-meeting by at least 4 of us within 7 days
 
 promise friends
     "We stay friends over dishes."

@@ -50,22 +50,11 @@ promise plan
     plan by each party every week by Monday at 14:00
     no plan where goals is more than 3
 
-promise friday-fatima
-    outcome by Fatima every week by Friday at 16:00
-
-promise friday-jonas
-    outcome by Jonas every week by Friday at 16:00
-
-promise friday-alvaro
-    outcome by Alvaro every week by Friday at 16:00
-
-promise friday-mei
-    outcome by Mei every week by Friday at 16:00
+promise friday
+    outcome by each party every week by Friday at 16:00
 
 repair calls
-    after 2 breaches of friday-fatima in any 8 days, call by Mei to Fatima within 98 hours
-    after 2 breaches of friday-jonas in any 8 days, call by Mei to Jonas within 98 hours
-    after 2 breaches of friday-alvaro in any 8 days, call by Mei to Alvaro within 98 hours
+    after 2 breaches of friday by each party in any 8 days, call by Mei to the same party within 98 hours
     > Before Tuesday at 18:00.
 
 promise holidays

@@ -97,23 +97,11 @@ promise meetings
     at least 5 meetings by each party per week
     slip by each party every week by Sunday at 20:00
 
-promise rent-curtis
-    rent by Curtis where amount is at least 140 every Friday
-
-promise rent-devon
-    rent by Devon where amount is at least 140 every Friday
-
-promise rent-hal
-    rent by Hal where amount is at least 140 every Friday
-
-promise rent-omari
-    rent by Omari where amount is at least 140 every Friday
+promise rents
+    rent where amount is at least 140 by each party every Friday
 
 repair plans
-    after 2 breaches of rent-curtis in any 8 days, payment-plan by Curtis within 7 days
-    after 2 breaches of rent-devon in any 8 days, payment-plan by Devon within 7 days
-    after 2 breaches of rent-hal in any 8 days, payment-plan by Hal within 7 days
-    after 2 breaches of rent-omari in any 8 days, payment-plan by Omari within 7 days
+    after 2 breaches of rents by each party in any 8 days, payment-plan by the same party within 7 days
     > With Ruth.
 
 boundary medicine

@@ -87,19 +87,13 @@ consent passing-on
     before each passing-on tagged about-wilhelm, consent tagged results by Wilhelm
     > To an employer, a court or the family.
 
-promise visits-anton
-    group or absence by Anton every Tuesday
-    doctor or absence by Anton every 2 weeks on Thursday
-    before each absence by Anton, call by Anton at least 2 hours ahead
-
-promise visits-wilhelm
-    group or absence by Wilhelm every Tuesday
-    doctor or absence by Wilhelm every 2 weeks on Thursday
-    before each absence by Wilhelm, call by Wilhelm at least 2 hours ahead
+promise visits
+    group or absence by each party every Tuesday
+    doctor or absence by each party every 2 weeks on Thursday
+    before each absence by each party, call by the same party at least 2 hours ahead
 
 repair weekly
-    after 2 breaches of visits-anton in any 30 days, doctor by Anton every 7 days for 8 weeks
-    after 2 breaches of visits-wilhelm in any 30 days, doctor by Wilhelm every 7 days for 8 weeks
+    after 2 breaches of visits by each party in any 30 days, doctor by the same party every 7 days for 8 weeks
 
 boundary private
     no search tagged antons unless consent tagged search by Anton within the last 1 day

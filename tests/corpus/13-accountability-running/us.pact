@@ -64,8 +64,7 @@ promise screenshots
 
 promise jar
     after each breach of runs-sam or runs-nkechi, jar by the same party where amount is at least 10 within 7 days
-    after 2 breaches of runs-sam in any 8 days, jar by Sam where amount is at least 30 within 7 days
-    after 2 breaches of runs-nkechi in any 8 days, jar by Nkechi where amount is at least 30 within 7 days
+    after 2 breaches of runs-sam or runs-nkechi by each party in any 8 days, jar by the same party where amount is at least 30 within 7 days
 
 promise together
     run at boathouse by everyone every 2 weeks on Sunday at 09:00 give or take 10 minutes

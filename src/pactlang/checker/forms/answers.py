@@ -14,11 +14,13 @@ from pactlang.checker.finding import Opening, Status
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import Within
 from pactlang.model.calendar import Exact
+from pactlang.model.parts import counted_apart
 from pactlang.model.vocabulary import LEAVE
 from pactlang.model.words import folded
 
 if TYPE_CHECKING:
     from pactlang.checker.context import Context, Reporter
+    from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
     from pactlang.model.agreement import Response, Sentence
 
@@ -28,7 +30,8 @@ class Occasion(Struct):
 
     It started somewhere in `lo`..`hi`, and its clock starts somewhere in `end_lo`..`end_hi`, on the local date `end_day`. `entry` is the
     event's, or the one that the breach speaks of first; `entries` are those that it rests on. `late` says whether what was missing came in
-    time for this, where it is enough that it did (`otherwise …`), `own` is then the id of what is told of it.
+    time for this, where it is enough that it did (`otherwise …`), `own` is then the id of what is told of it. `doubt` is the last breach
+    that perhaps counts, where that leaves open whether something follows.
     """
 
     entry: Entry | None
@@ -45,6 +48,7 @@ class Occasion(Struct):
     breach: str = ""
     late: int = NO
     own: str = ""
+    doubt: Finding | None = None
 
     @classmethod
     def of(cls, event: Event, actors: tuple[str, ...], people: tuple[str, ...], certainty: int) -> Occasion:
@@ -95,6 +99,7 @@ class Answers:
         self._modifiers = sentence.modifiers
         self._covering = sentence.modifiers.covering
         self._report = report
+        self._apart = counted_apart(form.trigger)
         self.matcher = Matcher(form.duty.selector, context, owed=True)
         self._owed = Owed(form.duty, context.parties)
         self._open: dict[int, Pending] = {}
@@ -309,9 +314,13 @@ class Answers:
             status = Status.BREACH
         # A breach names only those who surely did not answer in time.
         covered = pending.maybe if status is Status.BREACH else pending.sure
-        self._add(status, pending, event, covered.owing(self._context.parties), covered.still)
+        who = covered.owing(self._context.parties)
+        perhaps = tuple(one for one in pending.sure.owing(self._context.parties) if one not in who)
+        self._add(status, pending, event, who, covered.still, perhaps)
 
-    def _add(self, status: Status, pending: Pending, event: Event | None, who: tuple[str, ...], still: int = 0) -> None:
+    def _add(
+        self, status: Status, pending: Pending, event: Event | None, who: tuple[str, ...], still: int = 0, perhaps: tuple[str, ...] = ()
+    ) -> None:
         occasion, deadline, limit = pending.occasion, pending.deadline, self._limit
         exact = not isinstance(limit, Within) or isinstance(limit.length, Exact)
         allowed: int | None = None
@@ -340,6 +349,9 @@ class Answers:
             opening=self._opening(pending, kept=status is Status.KEPT),
             after=occasion.breach,
             still=still,
+            perhaps=perhaps,
+            whose=occasion.actors[0] if self._apart else "",
+            doubt=occasion.doubt if status is Status.UNKNOWN else None,
         )
 
     def _opening(self, pending: Pending, *, kept: bool) -> Opening | None:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from pactlang.checker.company import outside, with_people
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either
-from pactlang.checker.finding import Bar, Status
+from pactlang.checker.finding import Bar, Finding, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.forms.freed import Freed, freed_by
 from pactlang.checker.machine import limited
@@ -119,9 +119,8 @@ class Bars:
     def _stretch(self, one: Barred) -> Stretch:
         occasion, freed = one.trigger.occasion, one.freed
         starts, sure = before(self._start(occasion)), before(self._start(occasion, sure=True))
-        return Stretch(
-            starts, sure if one.certainty == YES else before(freed.hi), before(freed.lo), before(freed.hi), occasion.entry, occasion.breach
-        )
+        sure_lo = sure if one.certainty == YES else before(freed.hi)
+        return Stretch(starts, sure_lo, before(freed.lo), before(freed.hi), occasion.entry, occasion.breach, doubt=occasion.doubt)
 
     @staticmethod
     def _start(occasion: Occasion, *, sure: bool = False) -> int:
@@ -167,7 +166,7 @@ class Bars:
             answers[key[0]] = either(answers.get(key[0], NO), answer)
         if broken == NO:
             return
-        self._tell(event, broken, hit, tuple(name for name in event.by if answers.get(name, NO) == broken))
+        self._tell(event, broken, hit, answers)
 
     def _asked(self, event: Event) -> Iterator[tuple[Key, int]]:
         """The keys under which an event may be barred, each with what it can be at most."""
@@ -209,8 +208,9 @@ class Bars:
             began = one.certainty
         return both(began, over)
 
-    def _tell(self, event: Event, broken: int, hit: list[Key], who: tuple[str, ...]) -> None:
+    def _tell(self, event: Event, broken: int, hit: list[Key], answers: Mapping[str | None, int]) -> None:
         context = self._context
+        who = tuple(name for name in event.by if answers.get(name, NO) == broken)
         found = [stretch for key in hit for stretch in self._running[key].around(event)]
         for key in hit:
             self._running[key].meet(event)
@@ -227,10 +227,12 @@ class Bars:
             event.lo,
             subject=event.entry,
             who=who or event.by or context.parties,
+            perhaps=tuple(name for name in event.by if who and name not in who and answers.get(name, NO) != NO),
             with_=event.entry.with_,
             entries=(*self._whose[id(last)].trigger.occasion.entries, event.entry),
             began=last.start_instant,
             after=last.after,
+            doubt=last.doubt if broken != YES and isinstance(last.doubt, Finding) else None,
             until=last.end_instant if last.end_instant < FOREVER else None,
         )
 

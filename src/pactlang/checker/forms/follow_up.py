@@ -36,6 +36,7 @@ from pactlang.model.agreement import (
     WhileFilter,
     WhoWord,
 )
+from pactlang.model.parts import counted_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
 
 FollowUp = Response | ProhibitionAfter | PauseAfter | RepeatAfter
 Things = dict[tuple[str | None, str | None], list[tuple[Occasion, int]]]  # for everybody told apart: what counts, and under which text
-
-_TOGETHER = (None, None)
 
 
 def types_needed(form: FollowUp, context: Context) -> set[str]:
@@ -154,14 +153,19 @@ def _counted(
     from pactlang.checker.forms.counted_up import counted_up  # few agreements count anything up
 
     if isinstance(trigger, BreachTrigger):
-        things: Things = {_TOGETHER: list(_breach_things(sentence, breaches, context))}
+        whose = context.parties if counted_apart(trigger) else (None,)
+        things: Things = {(party, None): list(_breach_things(sentence, breaches, context, party)) for party in whose}
     else:
         things = _event_things(sentence, trigger, events, context)
     found: list[Occasion] = []
     for (party, _), each in things.items():
+        doubts: list[Finding | None] = []  # for each, the last up to it that perhaps counts
+        for occasion, _ in each:
+            doubts.append(occasion.doubt or (doubts[-1] if doubts else None))
         for made in counted_up([occasion for occasion, _ in each], times):
             if each[made.place][1] == context.version.index:
-                found += _for_each(made.occasion, context, each_owes=each_owes and party is None)
+                occasion = replace(made.occasion, doubt=None if made.occasion.certainty == YES else doubts[made.place])
+                found += _for_each(occasion, context, each_owes=each_owes and party is None)
     found.sort(key=lambda occasion: occasion.lo)
     return found
 
@@ -181,8 +185,8 @@ def _event_things(sentence: Sentence, trigger: EventTrigger, events: Sequence[Ev
     return found
 
 
-def _breach_things(sentence: Sentence, breaches: Iterable[Finding], context: Context) -> Iterator[tuple[Occasion, int]]:
-    """The same of breaches; one that is disputed, or not known to be one, perhaps counts."""
+def _breach_things(sentence: Sentence, breaches: Iterable[Finding], context: Context, party: str | None) -> Iterator[tuple[Occasion, int]]:
+    """The same of breaches, or of a party's alone; one that is disputed, or not known to be one, perhaps counts."""
     facts, modifiers = context.facts, sentence.modifiers
     for breach in sorted(breaches, key=lambda one: (one.moment, one.id)):
         moment = breach.moment
@@ -191,12 +195,26 @@ def _breach_things(sentence: Sentence, breaches: Iterable[Finding], context: Con
         if moment > facts.as_of or not under or not (on_such_dates(modifiers, occasion.day) and on_such_weekdays(modifiers, occasion.day)):
             continue
         certainty = MAYBE if breach.disputed or breach.status is Status.UNKNOWN else YES
+        if party is not None:
+            certainty = both(certainty, _broken_by(party, breach))
+            occasion.actors = (party,)
+        occasion.doubt = breach if certainty == MAYBE else None
         for states, wanted in ((modifiers.only, True), (modifiers.excepted, False)):
             for state in (one.state for one in states if isinstance(one, WhileFilter)):
                 held = _held_at(context.states[state], moment)
                 certainty = both(certainty, held if wanted else negated(held))
         if certainty != NO:
             yield replace(occasion, certainty=certainty), under[-1]
+
+
+def _broken_by(party: str, breach: Finding) -> int:
+    """Whether a party is one of those who broke it. Of what an entry did that names nobody, nobody can tell who that was."""
+    if party in breach.perhaps:
+        return MAYBE
+    if breach.first is not None:
+        return YES if party in breach.owing else _broken_by(party, breach.first)
+    unsaid = breach.form is not FormName.RESPONSE and breach.subject is not None and not breach.subject.by
+    return NO if party not in breach.who else MAYBE if unsaid else YES
 
 
 def _held_at(spans: Spans, instant: int) -> int:
@@ -244,7 +262,8 @@ def _pause(sentence: Sentence, form: PauseAfter, occasions: list[Occasion], even
         end = before(last_instant(occasion.end_hi, occasion.end_day, form.length, context.zone))
         start, sure_start = before(occasion.end_lo), before(occasion.end_hi)
         entry = occasion.entry or (occasion.entries[0] if occasion.entries else None)
-        stretches.append(Stretch(start, sure_start if occasion.certainty == YES else end, sure_end, end, entry, occasion.breach))
+        sure = sure_start if occasion.certainty == YES else end
+        stretches.append(Stretch(start, sure, sure_end, end, entry, occasion.breach, doubt=occasion.doubt))
     if stretches and sentence.label in lifted_by_following(context.version.agreement):
         context.ledger.lifting[context.version.index, sentence.label] = lifting(stretches)
     machine = PauseMachine(sentence, form.selector, Spans(stretches), context)
@@ -269,7 +288,8 @@ def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], ev
         people = occasion.people if matcher.same_person else ()
         for asked in all_asked(form.duty, context.parties, occasion.actors):
             spans = [(begin, end)]
-            track = Track(form.every, sentence.modifiers.grace, asked.who, spans, teller, context, people, certainty=occasion.certainty)
+            sure, doubt = occasion.certainty, occasion.doubt
+            track = Track(form.every, sentence.modifiers.grace, asked.who, spans, teller, context, people, certainty=sure, doubt=doubt)
             track.start(begin)
             for event in keeping[bisect_left(starts, begin) : bisect_right(starts, end)]:
                 if event.entry is not occasion.entry and asked.kept_by(event) and set(people).issubset(event.entry.with_):

@@ -76,6 +76,7 @@ def _settled(finding: Finding, first: Finding, form: Response, context: Context)
     finding.owing = () if finding.status is Status.REPAIRED else finding.who
     if finding.status in (Status.BREACH, Status.UNKNOWN):
         finding.who = tuple(party for party in context.parties if party in first.who or party in finding.who)
+        finding.perhaps = tuple(party for party in (*first.perhaps, *finding.perhaps) if party not in finding.who)
     elif finding.status is Status.REPAIRED:
         finding.who = first.who
         if _still_owed(form) and came is None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import NO, YES, Event, both
-from pactlang.checker.finding import Hold, Status
+from pactlang.checker.finding import Finding, Hold, Status
 from pactlang.checker.form import FormName
 from pactlang.checker.lifting import only_asked
 from pactlang.checker.machine import Machine, blamed, limited
@@ -56,6 +56,7 @@ class PauseMachine(Machine):
             return
         self._running.meet(event)
         last = self._running.last(event)
+        doubt = last.doubt if last is not None and broken != YES else None
         self._report.add(
             Status.BREACH if broken == YES else Status.UNKNOWN,
             event.day,
@@ -66,6 +67,7 @@ class PauseMachine(Machine):
             entries=(event.entry,) if last is None or last.entry is None else (last.entry, event.entry),
             began=last.start_instant if last is not None else None,
             after=last.after if last is not None else "",
+            doubt=doubt if isinstance(doubt, Finding) else None,
         )
 
     def finish(self) -> None:

@@ -284,6 +284,7 @@ class ScheduleMachine(Machine):
         covered = slot.maybe if status is Status.BREACH else slot.sure  # a breach names only those who surely did not do it
         owing = (slot.party,) if slot.party is not None else covered.owing(self.context.parties)
         kept = status is Status.KEPT
+        perhaps = () if slot.party is not None or kept else slot.sure.owing(self.context.parties)
         self._report.add(
             status,
             slot.day,
@@ -297,6 +298,7 @@ class ScheduleMachine(Machine):
             window=(slot.first, slot.last) if slot.first != slot.last else None,
             entries=tuple(slot.entries),
             still=0 if kept else covered.still,
+            perhaps=tuple(party for party in perhaps if party not in owing),
         )
 
     def finish(self) -> None:

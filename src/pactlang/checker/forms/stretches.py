@@ -95,7 +95,7 @@ class Teller:
         if key not in self._numbers:
             self._numbers[key] = self._report.number(stretch.last_day)
 
-    def tell(self, status: Status, who: tuple[str, ...], stretch: Stretch, event: Event | None) -> None:
+    def tell(self, status: Status, who: tuple[str, ...], stretch: Stretch, event: Event | None, doubt: Finding | None = None) -> None:
         """Say how a stretch went; `event` is the one that ended it."""
         key = self._key(stretch, who)
         outcome = (*key, status, event.lo if event is not None else None)
@@ -128,6 +128,7 @@ class Teller:
             limit=self._every.seconds if isinstance(self._every, Exact) else add_days(stretch.day, self._every) - stretch.day,
             unit="seconds" if exact else "days",
             entries=tuple(entries),
+            doubt=doubt,
         )
 
     def told_of(self, stretch: Stretch, who: tuple[str, ...]) -> bool:
@@ -151,7 +152,7 @@ class Track:
     """One person's (or everybody's) stretches, within the stretches of time in which the sentence applies.
 
     `begins`: the instant of the first date of which the sentence speaks, if some time from there on is left out. `certainty`: whether it is
-    known that the sentence applies.
+    known that the sentence applies, `doubt` what leaves it open.
     """
 
     __slots__ = (
@@ -160,6 +161,7 @@ class Track:
         "_broken",
         "_certainty",
         "_context",
+        "_doubt",
         "_every",
         "_grace",
         "_handed",
@@ -185,9 +187,10 @@ class Track:
         people: tuple[str, ...] = (),
         begins: int | None = None,
         certainty: int = YES,
+        doubt: Finding | None = None,
     ) -> None:
         self._teller = teller
-        self._certainty = certainty
+        self._certainty, self._doubt = certainty, doubt
         self._begins = begins if begins is not None or not spans else spans[0][0]
         self._people = people
         self._every = every
@@ -297,7 +300,7 @@ class Track:
         if self._certainty == YES:
             self._teller.tell(status, self._who, stretch, event)
         elif status is not Status.KEPT and not self._teller.told_of(stretch, self._who):
-            self._teller.tell(Status.UNKNOWN, self._who, stretch, event)
+            self._teller.tell(Status.UNKNOWN, self._who, stretch, event, self._doubt)
 
     def _judge(self, stretch: Stretch, event: Event, timely: int) -> None:
         if timely == YES:

@@ -179,7 +179,8 @@ class Conditions(Named):
         words = [token.text.casefold() for token in piece.tokens]
         clause = next((one for one in self.context.clauses if one.casefold() in words), "")
         if clause and {"breach", "break", "breaks", "broke", "missed", "misses", "miss", "rule"} & set(words):
-            held = frozenset(token.start for token in piece.tokens)
+            often = next((place for place, word in enumerate(words) if word.isdigit() or word == "twice"), len(words))
+            held = frozenset(token.start for token in piece.tokens[:often])  # how often is not said by `each breach`
             return [(Mention(f"breach of {clause}", held), True)]
         found = self._nouns(trigger)
         late = next((token for token in trigger.tokens if token.text.casefold() in slots()["late"]), None)

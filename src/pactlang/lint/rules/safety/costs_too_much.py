@@ -167,7 +167,9 @@ def _without_end(form: Form) -> tuple[str, str] | None:
     times = _seconds(form.length) // max(_seconds(form.every), 1)
     if times < (_VERY_OFTEN if events(form.duty.selector) & listed(_FILE, "gentle") else _OFTEN):
         return None
-    return f"After one slip this is owed {times} times.", "Could it be a few times, and then a talk on whether it is enough?"
+    counted = form.trigger.times
+    slips = "one slip" if counted is None else f"{counted.count} slips"
+    return f"After {slips} this is owed {times} times.", "Could it be a few times, and then a talk on whether it is enough?"
 
 
 def _begins(form: Form) -> frozenset[str]:
