@@ -61,6 +61,7 @@ from typing import TYPE_CHECKING
 from pactlang.diagnostics import Label, Severity
 from pactlang.lint.rule import Found, Rule
 from pactlang.model.agreement import BreachTrigger, Rhythm, Schedule
+from pactlang.model.parts import counted_apart
 
 if TYPE_CHECKING:
     from pactlang.lint.subject import Subject
@@ -75,16 +76,17 @@ def find(subject: Subject) -> Iterator[Found]:
         if not isinstance(trigger, BreachTrigger) or trigger.times is None or not trigger.clauses or sentence.not_applied:
             continue
         broken = [one for one in subject.sentences if one.clause in trigger.clauses and not one.not_applied]
+        apart = counted_apart(trigger)
         days, most = trigger.times.window.days + 31 * trigger.times.window.months, 0
         for one in broken:
             form = one.form
             if not isinstance(form, Schedule) or form.recurrence.rhythm is Rhythm.ONCE or one.modifiers.otherwise is not None:
                 break
             dates = (days // (_SHORTEST[form.recurrence.rhythm] * form.recurrence.every) + 1) * max(1, len(form.recurrence.weekdays))
-            most += dates if form.turns else dates * len(subject.agreement.parties)
+            most += dates if form.turns or apart else dates * len(subject.agreement.parties)
         else:
             if broken and most < trigger.times.count:
-                message = f"So many breaches cannot come: in {days} days there are {most} at most."
+                message = f"So many breaches cannot come: in {days} days there are {most} at most{' for each party' if apart else ''}."
                 yield Found(
                     sentence.span, message, "Count over a longer time, or to a smaller number.", (Label(broken[0].span, "so often"),)
                 )
