@@ -67,6 +67,10 @@ SAID = [
     # a night that goes on past midnight
     (THREE, "no noise after 11 on weeknights", "no noise during weeknights"),
     (THREE, "no noise from 9 to 12 on weekdays", "not during"),
+    # words that name nothing together make no event
+    (TWO, "tests every 3 months, both of us, results shown not told", "not results-shown-told"),
+    (TWO, "handover fri 5.30 at school gate, 15 min grace then text", "handover by ‹everyone› at school"),
+    (TWO, "no house-party on Sundays", "no house-party on Sunday"),
     # a part that no form says stays in plain words
     (TWO, "we split costs 50/50, anything over 80 ask first", '"We split costs 50/50."'),
 ]
@@ -95,6 +99,12 @@ def test_a_kind_that_was_learnt(stage: Stage, typed: str, said: str) -> None:
 def test_what_carries_a_meaning_is_never_left_out_in_silence(typed: str, left_out: str) -> None:
     for offer in TWO.suggest(typed).offers:
         assert left_out in offer.lost or left_out in " ".join((*offer.lines, *offer.declares)), offer
+
+
+@pytest.mark.parametrize("typed", ["dates come out of own money not the joint acct", "we dont bad mouth each other infront of the kids"])
+def test_words_that_name_nothing_together_are_no_event(typed: str) -> None:
+    offers = TWO.suggest(typed).offers
+    assert not any(one.count("-") > 1 or "infront" in one for offer in offers for one in offer.declares), offers
 
 
 def test_a_bare_ban_is_offered_with_the_event_that_is_there() -> None:

@@ -22,7 +22,7 @@ from pactlang.language.rephrase.chunks import NEGATIONS, Context
 from pactlang.language.rephrase.dated import MONTHS
 from pactlang.language.rephrase.forms import candidates, left_out
 from pactlang.language.rephrase.headings import clause_of
-from pactlang.language.rephrase.nouns import made_of_roles, singular
+from pactlang.language.rephrase.nouns import glued, head_of, made_of_roles, singular
 from pactlang.language.rephrase.parts import loses_its_limit, says_what_is
 from pactlang.language.rephrase.pieces import Part, parts_of, turns_round, widens_a_ban, without_interjections
 from pactlang.language.rephrase.reader import Composer
@@ -542,8 +542,16 @@ class Stage:
                 continue
             if one.lines[0].startswith("after each party") and _somebody(tokens, one.used):
                 continue
-            if any(made_of_roles(named[1]) for more in one.declares if (named := _EVENT.match(more)) is not None):
+            new = [named[1] for more in one.declares if (named := _EVENT.match(more)) is not None]
+            together = [] if one.shaped else [each for each in new if glued(each, tokens)]
+            if any(map(made_of_roles, new)) or (together and _BANS.match(one.lines[0])):
                 continue
+            for each in together:  # one word alone, and the others told
+                head, others = head_of(each, tokens)
+                one.lines = tuple(re.sub(rf"(?<![\w-]){each}(?![\w-])", head, line) for line in one.lines)
+                one.declares = tuple(re.sub(rf"(?<![\w-]){each}(?![\w-])", head, more).split("\n    plural")[0] for more in one.declares)
+                one.noun = head if one.noun == each else one.noun
+                lost = (*lost, " ".join(others))
             unsaid = (
                 0 if one.lines[0].startswith("anyone may pause") else sum(bool(_HANGS_ON & set(words.casefold().split())) for words in lost)
             )

@@ -12,9 +12,10 @@ from pactlang.language.rephrase.slots import verb_forms
 from pactlang.language.tables import load_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pactlang.language.rephrase.chunks import Context, Side
+    from pactlang.language.rephrase.spelling import Token
 
 _NAME = re.compile(r"[^\W\d_][\w-]*")
 _LONGEST = 3
@@ -192,6 +193,44 @@ def made_of_roles(name: str) -> bool:
     return more[-1] in ("night", "nights") and first in _WHOSE
 
 
+def glued(name: str, tokens: Sequence[Token]) -> bool:
+    """Whether a new name is put together of words that name nothing together: three of them, what was done, words that stand apart.
+
+    >>> from pactlang.language.rephrase.spelling import spelled
+    >>> line = spelled("handover on Friday at 5 at the school gate, results told, we put the bins out")
+    >>> [glued(one, line) for one in ("handover-gate", "result-told", "school-gate", "put-bin-out", "bin")]
+    [True, True, False, True, False]
+    """
+    words = name.split("-")
+    if len(words) == 1 or words[-1] in ("start", "end") or any(token.text.casefold() in (name, f"{name}s") for token in tokens):
+        return False
+    return not _SAYS_HOW.isdisjoint(words) or len(words) > _MOST_WORDS + words[-1].endswith("ing") or _far_apart(words, tokens)
+
+
+def head_of(name: str, tokens: Sequence[Token]) -> tuple[str, list[str]]:
+    """The word of a name of several that names the event by itself, and the others: the first where they stand apart, else the last.
+
+    >>> from pactlang.language.rephrase.spelling import spelled
+    >>> head_of("handover-gate", spelled("handover on Friday at 5 at the school gate")), head_of("send-receipt", spelled("send receipt"))
+    (('handover', ['gate']), ('receipt', ['send']))
+    """
+    words = name.split("-")
+    named = [word for word in words if word not in _SAYS_HOW] or words
+    head = named[0] if _far_apart(words, tokens) else named[-1]
+    return head, [word for word in words if word != head]
+
+
+def _far_apart(words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    said = [token.text.casefold() for token in tokens]
+    at = [next((place for place, one in enumerate(said) if one.startswith(word[:_STEM])), None) for word in words]
+    return any(one is not None and other is not None and abs(one - other) > _APART for one, other in pairwise(at))
+
+
+_STEM = 4  # letters by which a word is known, whatever its ending
+_APART = 3  # words, beyond which two name nothing together
+_SAYS_HOW = frozenset(
+    ["secondhand", "firsthand", "ahead", "again", "infront", "anymore", "weird", "sure", "straight", "hol", "hols", "told", "shown", "said"]
+)
 _OWNED = frozenset(["agreement", "half", "outside", "pause", "pausing", "percent", "quarter", "resume", "third"])
 _OWNED_FIRST = frozenset(["party", "request", "requests", "requesting"])  # a `leave-request` and a `birthday-party` are things
 _WHOSE = frozenset(["guest", "guests", "visitor", "visitors", "partner", "partners"])
