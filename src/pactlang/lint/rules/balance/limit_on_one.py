@@ -85,7 +85,7 @@ def find(subject: Subject) -> Iterator[Found]:
 def _private(subject: Subject, limits: list[Row]) -> Iterator[Found]:
     """What is ruled of whom some of them see, where nothing of the kind holds for the others; once for each matter."""
     parties, out = subject.agreement.parties, barred(subject.agreement)
-    bound = {row.parties for row in lone(limits, parties)}
+    bound = {row.parties for row in lone(table(subject.agreement), parties) if row.kind in (Kind.DUTY, Kind.LIMIT)}
     matters: dict[frozenset[str], list[Row]] = {}
     for row in limits:
         home = _counted(row) and row.events & listed("limit_on_one", "at_home")
