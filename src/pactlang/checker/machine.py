@@ -12,8 +12,6 @@ from pactlang.checker.unless import UnlessTest
 from pactlang.model.agreement import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pactlang.checker.context import Context
     from pactlang.model.agreement import EventTrigger, Measure, Modifiers, Selector, Sentence, Unless
 
@@ -49,18 +47,18 @@ class Limit(Machine):
         if self._unless is not None:
             self.noticed = self._unless.noticed
 
-    def _meant(self, event: Event) -> Iterator[tuple[Key, int]]:
+    def _meant(self, event: Event) -> list[tuple[Key, int]]:
         """For everyone told apart: whether an event is meant and not excused. Whoever it surely is not about is left out."""
-        matched = self._matcher(event)
-        if matched != NO:
-            for key in self._matcher.keys(event, self._context.parties):
-                certainty = self._left(event, key[0], matched)
-                if certainty != NO:
-                    yield key, certainty
-
-    def _left(self, event: Event, party: str | None, matched: int) -> int:
-        certainty = self._matcher.alone(party, event, matched)
-        return certainty if self._unless is None else self._unless.left(self._matcher, event, party, certainty)
+        matcher, unless = self._matcher, self._unless
+        matched = matcher(event)
+        found: list[tuple[Key, int]] = []
+        for key in matcher.keys(event, self._context.parties) if matched != NO else ():
+            certainty = matcher.alone(key[0], event, matched)
+            if unless is not None:
+                certainty = unless.left(matcher, event, key[0], certainty)
+            if certainty != NO:
+                found.append((key, certainty))
+        return found
 
 
 class Triggered(Limit):
@@ -75,19 +73,26 @@ class Triggered(Limit):
         # Which one is the first, `only` and `except` do not change.
         self._any = Matcher(trigger.selector, context) if trigger.first else None
 
-    def asked_at(self, event: Event, *, in_force: bool) -> Iterator[tuple[str | None, str | None, int]]:
+    def asked_at(self, event: Event, *, in_force: bool) -> list[tuple[str | None, str | None, int]]:
         """For everyone told apart: whether an event asks something, if it is in force."""
-        matched = self._matcher(event)
+        matcher, unless = self._matcher, self._unless
+        matched = matcher(event)
         of_any = NO if self._any is None else self._any(event)
+        found: list[tuple[str | None, str | None, int]] = []
         if matched == of_any == NO:
-            return
-        for party, person in self._matcher.keys(event, self._context.parties, each_owes=self._each_owes):
+            return found
+        for party, person in matcher.keys(event, self._context.parties, each_owes=self._each_owes):
             if self._any is not None:
                 if (party, person) in self._seen or self._any.alone(party, event, of_any) == NO:
                     continue
                 self._seen.add((party, person))
-            if in_force and matched != NO and (certainty := self._left(event, party, matched)) != NO:
-                yield party, person, certainty
+            if in_force and matched != NO:
+                certainty = matcher.alone(party, event, matched)
+                if unless is not None:
+                    certainty = unless.left(matcher, event, party, certainty)
+                if certainty != NO:
+                    found.append((party, person, certainty))
+        return found
 
 
 def limited(selector: Selector, modifiers: Modifiers, context: Context) -> Matcher:
