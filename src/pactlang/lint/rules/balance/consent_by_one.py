@@ -167,7 +167,7 @@ def _in_sentences(subject: Subject) -> Iterator[Found]:
             continue
         what = " or ".join(f"`{name}`" for name in sorted(row.events))
         if len(parties) > 2 and row.events <= listed("consent_by_one", "roles"):
-            message = f"Only {party} can say yes to this, and nobody steps in."
+            message = f"Only {party} can say yes to this, and nobody is named to step in."
             yield Found(row.span, message, f"Name someone who can if {party} is away: `consent by {party} or NAME`.", severity=severity)
             continue
         message = f"This waits for a yes from {party}, but no sentence about {what} waits for anyone else's."

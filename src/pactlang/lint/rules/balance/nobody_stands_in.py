@@ -133,7 +133,7 @@ def find(subject: Subject) -> Iterator[Found]:
         if others:
             message = f"{most} is asked for {noun} about {load[most]:.0f} times a week, each of the others {_words(others)} at most."
         else:
-            message = f"{most} alone is asked for {noun} about {load[most]:.0f} times a week, and nobody steps in."
+            message = f"{most} alone is asked for {noun} about {load[most]:.0f} times a week, and nobody is named to step in."
         advice = "Say who steps in if that person is ill or away, or share it."
         labels = tuple(Label(one.span, "and here") for one in of_most[1:])
         yield Found(of_most[0].span, message, advice, labels, severity=severity)

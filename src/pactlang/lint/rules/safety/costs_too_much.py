@@ -157,7 +157,7 @@ def _taken(subject: Subject, form: Form) -> tuple[str, str] | None:
     if taken & listed(_FILE, "close") or ("date-night" in known and "meeting" in taken):
         return "Here a slip costs time with people.", _MEND
     if broken and not broken & taken and getattr(form.trigger, "times", None) is None:
-        return f"Here one slip costs {_days(form)} days without {selector.noun}, which is about something else.", _MEND
+        return f"Here one slip costs {_days(form)} days without {selector.plural}, which is about something else.", _MEND
     return None
 
 
