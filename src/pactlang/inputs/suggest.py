@@ -28,7 +28,7 @@ from pactlang.language.rephrase.pieces import Part, parts_of, turns_round, widen
 from pactlang.language.rephrase.reader import Composer
 from pactlang.language.rephrase.reading import reread
 from pactlang.language.rephrase.rules import cue_of, form_meant, joined, rewritten, without_wish
-from pactlang.language.rephrase.slots import verb_forms
+from pactlang.language.rephrase.slots import slots, verb_forms
 from pactlang.language.rephrase.speakers import asked, declared, outsiders, speaker_of, spoken_for
 from pactlang.language.rephrase.spelling import WEEKDAYS, spelled
 from pactlang.language.rephrase.typos import mended
@@ -81,34 +81,6 @@ _MOST_CUTS = 3
 _NEAR = 24  # a part of a line that is farther fetched is none
 _MOST_PARTS = 8  # of a line that are tried by themselves
 _BESIDE, _LEFT_OUT = 4, 8  # how much farther an offer is for each clause kept in plain words, and for each piece that is left out
-# Names that are words, too.
-_WORDS_TOO = frozenset(
-    [
-        "max",
-        "will",
-        "mark",
-        "may",
-        "rob",
-        "sue",
-        "bill",
-        "pat",
-        "grace",
-        "hope",
-        "joy",
-        "dean",
-        "art",
-        "drew",
-        "jack",
-        "mo",
-        "al",
-        "an",
-        "lou",
-        "dot",
-        "ida",
-        "gill",
-        "ola",
-    ]
-)
 # Where a second rule may begin.
 _BETWEEN = re.compile(r"\s*[,;]\s+(?:(?:and|but)\s+)?|\s+[-–—]\s+|\.\s+|\s+(?:and|but|&)\s+", re.IGNORECASE)
 _REASON = re.compile(r"\s*,?\s+((?:so(?: that)?|because|as otherwise|cos|cause) (?=[\w'’]+ ))", re.IGNORECASE)
@@ -116,55 +88,12 @@ _NARROWS_ALWAYS = re.compile(
     r"(?:except|excluding|unless|if|or|when|while|as|until|till|for|by|to|from|with|which|who|that|even)\b", re.IGNORECASE
 )
 _JOINS = re.compile(r"^(?:and|but|then|so|also)\s+", re.IGNORECASE)
-# What begins so narrows the words before it: alone they would ask for more than was meant.
-_NARROWING = (
-    *(
-        "not",
-        "except",
-        "excluding",
-        "unless",
-        "only",
-        "starting",
-        "if",
-        "or",
-        "when",
-        "while",
-        "as",
-        "provided",
-        "counting",
-        "other",
-        "which",
-        "who",
-    ),
-    *(
-        "that",
-        "without",
-        "apart",
-        "more",
-        "less",
-        "until",
-        "till",
-        "for",
-        "with",
-        "by",
-        "from",
-        "to",
-        "on",
-        "at",
-        "in",
-        "every",
-        "each",
-        "per",
-    ),
-)
-_NARROWS = re.compile(rf"(?:\([^)]*\)\W*)?\(?(?:{'|'.join(_NARROWING)})\b|\([^a-z]", re.IGNORECASE)
 _BANS = re.compile(r"(?:no|never|nobody|not|at most|max|don't|do not|without|only)\b", re.I)
 # Words between what is owed and by whom, how often or by when.
 _AMID = re.compile(
     r"\s(?:of|to|from|towards|for)(?: (?!(?:by|after|before|within|every|each|at|on|unless|except|until|if|when)\b)[^\s,]+)+?"
     r"(?=\s(?:by|after|before|within|every|each|at|on)\b|,|$)"
 )
-_LEADS = re.compile(r"(?:after|before|once|during|whenever|between|no|not|at most|at least|max)\b", re.I)
 _LIMITING = ("at", "no", "before", "anyone", "each")  # how a sentence begins that asks for nothing by itself
 _ALLOWED = frozenset(["may", "can", "could"])
 _BREACH_OF = re.compile(r"\bbreach(?:es)? of (?!(?:this|it|any|the|a|trust|the rule)\b)([\w-]+)")
@@ -462,7 +391,7 @@ class Stage:
     def _spelled(self, line: str) -> list[Token]:
         """The words of a line; its first one begins with a capital only because it is the first, where nobody bears the name."""
         tokens = spelled(line)
-        small = {one.casefold(): one for one in self.context.parties if one.casefold() not in _WORDS_TOO}
+        small = {one.casefold(): one for one in self.context.parties if one.casefold() not in slots()["words-too"]}
         tokens = [one._replace(text=small.get(one.text, one.text)) for one in tokens]  # `noah cooks on mondays`
         owners = {f"{one.casefold()}s": one for one in self.context.parties}
         for place, token in enumerate(tokens):  # `it is Max's job`, `sunday is coles`
