@@ -91,6 +91,7 @@ from .matching import (
     windows_of,
 )
 from .nights import over_at, touched
+from .portions import Bill, owed_of, settle
 from .record import FAR, NOBODY_APART, Deadline, Event, Occasion, Outcome, Scene, Subject
 
 UsedUp = dict[Subject, set[Event]]
@@ -689,38 +690,15 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
     `about` another entry. One response may answer several triggers …. A response that lacks a `covering` item does not keep
     it …."
     """
+    if form.portion is not None:
+        return portion(form, modifiers, scene, breaches)
     found = []
     for occasion, subject in occasions(form.trigger, form, modifiers, scene, breaches, form.unless):
-        dateless = isinstance(form.deadline, ByDateAsked) and not asks_for_a_date(occasion, scene)
-        if dateless:
-            strict = Deadline(scene.clock, day=scene.clock.date(occasion.start))
-        elif isinstance(form.deadline, ByDateAsked):
-            strict = Deadline(scene.clock, day=scene.clock.date(scene.clock.end_of(occasion.event.entry.until) - 1))
-        elif isinstance(form.deadline, ByClock):
-            day = scene.clock.date(occasion.moment) + form.deadline.days_later
-            strict = Deadline(scene.clock, instant=scene.clock.instant(day, form.deadline.second))
-        elif isinstance(form.deadline, WithinDays):
-            strict = Deadline(scene.clock, day=nth_day(form.deadline, scene.clock.date(occasion.moment), scene))
-        elif isinstance(form.deadline, WithinHours):
-            strict = Deadline(scene.clock, instant=hours_later(form.deadline, occasion.moment, scene.clock))
-        else:
-            strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
-        deadline = strict if dateless else strict.with_grace(modifiers.grace)
+        deadline = deadline_after(form, modifiers, occasion, scene)
         begins = None if form.no_sooner is None else Deadline.after(scene.clock, occasion.moment, form.no_sooner)
-        if owes_nobody(form.duty, scene, subject, occasion):
-            addressed_nobody = form.duty.by is WhoWord.ADDRESSED and occasion.event is not None and not occasion.event.to
-            if addressed_nobody or (not occasion.by and not occasion.is_breach):
-                # "What the same party owes after an entry that does not say by whom is `unknown`"; R120: so it is where it names nobody
-                # after `to` and each who was addressed owes it.
-                key = (*place_of(occasion), subject)
-                found.append(
-                    Outcome("unknown", deadline.date, scene.parties, occasion.start, key, (occasion.event,) if occasion.event else ())
-                )
-            continue
-        if dateless:
-            # R180: "one that names no date, or one that was over when it began, leaves open until when it is owed".
-            key = (*place_of(occasion), subject)
-            found.append(Outcome("unknown", deadline.date, scene.parties, occasion.start, key, (occasion.event,)))
+        untold = untold_of(form, deadline, occasion, subject, scene)
+        if untold is not None:
+            found += untold
             continue
         answers = [
             entry
@@ -739,6 +717,87 @@ def response(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[
             outcome.came = came_late(form, modifiers, scene, subject, occasion, begins) if outcome.status == "breach" else None
         found += own
     return found
+
+
+def deadline_after(form: Response, modifiers: Modifiers, occasion: Occasion, scene: Scene) -> Deadline:
+    """Until when something is owed after an occasion; the occasion's own date where it names none."""
+    if isinstance(form.deadline, ByDateAsked):
+        if not asks_for_a_date(occasion, scene):
+            return Deadline(scene.clock, day=scene.clock.date(occasion.start))
+        strict = Deadline(scene.clock, day=scene.clock.date(scene.clock.end_of(occasion.event.entry.until) - 1))
+    elif isinstance(form.deadline, ByClock):
+        day = scene.clock.date(occasion.moment) + form.deadline.days_later
+        strict = Deadline(scene.clock, instant=scene.clock.instant(day, form.deadline.second))
+    elif isinstance(form.deadline, WithinDays):
+        strict = Deadline(scene.clock, day=nth_day(form.deadline, scene.clock.date(occasion.moment), scene))
+    elif isinstance(form.deadline, WithinHours):
+        strict = Deadline(scene.clock, instant=hours_later(form.deadline, occasion.moment, scene.clock))
+    else:
+        strict = Deadline.after(scene.clock, occasion.moment, form.deadline.length)
+    return strict.with_grace(modifiers.grace)
+
+
+def untold_of(form: Response, deadline: Deadline, occasion: Occasion, subject: Subject, scene: Scene) -> list[Outcome] | None:
+    """What is said of an occasion of which nobody can tell who owes something, or until when; nothing is, if nobody owes it."""
+    unknown = Outcome(
+        "unknown",
+        deadline.date,
+        scene.parties,
+        occasion.start,
+        (*place_of(occasion), subject),
+        (occasion.event,) if occasion.event is not None else (),
+    )
+    if owes_nobody(form.duty, scene, subject, occasion):
+        # "What the same party owes after an entry that does not say by whom is `unknown`"; R120: so it is where it names nobody
+        # after `to` and each who was addressed owes it.
+        addressed_nobody = form.duty.by is WhoWord.ADDRESSED and occasion.event is not None and not occasion.event.to
+        return [unknown] if addressed_nobody or (not occasion.by and not occasion.is_breach) else []
+    if isinstance(form.deadline, ByDateAsked) and not asks_for_a_date(occasion, scene):
+        # R180: "one that names no date, or one that was over when it began, leaves open until when it is owed".
+        return [unknown]
+    return None
+
+
+def portion(form: Response, modifiers: Modifiers, scene: Scene, breaches: list[Outcome]) -> list[Outcome]:
+    """R182: each trigger asks for a part of its amount, "in one payment or several, each of which serves one bill, or several in turn"."""
+    bills: list[Bill] = []
+    found: list[Outcome] = []
+    for place, (occasion, subject) in enumerate(occasions(form.trigger, form, modifiers, scene, breaches, form.unless)):
+        owed = owed_of(form, occasion)
+        if owed is not None and owed <= 0:
+            continue
+        deadline = deadline_after(form, modifiers, occasion, scene)
+        untold = untold_of(form, deadline, occasion, subject, scene)
+        begins = None if form.no_sooner is None else Deadline.after(scene.clock, occasion.moment, form.no_sooner)
+        if untold is None:
+            bills.append(Bill(occasion, subject, deadline, begins, owed, place))
+        else:
+            found += untold
+
+    def serves(entry: Event, bill: Bill) -> bool:
+        standing = entry in (scene.events if closing(bill.occasion) else scene.standing)
+        early = bill.begins is not None and too_early(entry, bill.begins)
+        return standing and not early and answers_to(entry, bill.occasion, bill.deadline, scene)
+
+    settle(form, bills, scene, serves)
+    for bill in bills:
+        standing = bill.standing.values()
+        wanting = [group for group, done in bill.standing.items() if not done]
+        late = [group for group, done in bill.standing.items() if done is False]
+        key, after = (*place_of(bill.occasion), bill.subject), replace(scene, left=None) if closing(bill.occasion) else scene
+        events = (bill.occasion.event,)
+        missing = None if all(standing) else names_in(wanting, scene)
+        for one in awaited(bill.deadline, missing, key, after, bill.subject, events, since=bill.occasion.start):
+            if one.status == "breach" and late and bill.owed is not None:
+                one = replace(one, who=names_in(late, scene))
+            sure = bill.owed is not None and (one.status != "breach" or bool(late))
+            found += perhaps(replace(bill.occasion, sure=bill.occasion.sure and sure), [one])
+    return found
+
+
+def names_in(groups: list[tuple[str | None, ...]], scene: Scene) -> tuple[str, ...]:
+    """Whom these groups name; all parties, if anybody may do it."""
+    return tuple(name for group in groups for name in group if name is not None) or scene.parties
 
 
 def asks_for_a_date(occasion: Occasion, scene: Scene) -> bool:

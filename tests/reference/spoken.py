@@ -52,6 +52,7 @@ from pactlang.model.agreement import (
     PauseAfter,
     People,
     PersonWord,
+    Portion,
     Precedence,
     Private,
     Prohibition,
@@ -164,6 +165,7 @@ PLURALS = {
     "conflict": "conflicts",
     "debrief": "debriefs",
     "expense": "expenses",
+    "payment": "payments",
     "consent": "consents",
     "late-night": "late-nights",
 }
@@ -629,6 +631,42 @@ def response(draw: st.DrawFn) -> Said:
     return Said(words, Response(start.meaning, owed.meaning, limit.meaning, meaning_of(exception), meaning_of(least)))
 
 
+PORTIONS = {
+    "its amount": Portion(1, 1),
+    "half its amount": Portion(1, 2),
+    "a third of its amount": Portion(1, 3),
+    "a quarter of its amount": Portion(1, 4),
+    "55 percent of its amount": Portion(11, 20),
+    "110 percent of its amount": Portion(11, 10),
+}
+
+
+@st.composite
+def portion(draw: st.DrawFn) -> Said:
+    """`after each expense by Ana, payment of half its amount by Ben within 7 days`."""
+    what = draw(st.one_of(narrowed(("expense",), plural=False, each_person=False), st.just(Said("expense", selector("expense")))))
+    first = draw(st.integers(0, 7)) == 0
+    start = Said(f"{'the first' if first else 'each'} {what.words}", EventTrigger(what.meaning, first))
+    owed = draw(duty(("payment",), addressed=True).filter(lambda one: one_sum(one.meaning)))
+    words, part = draw(st.sampled_from(list(PORTIONS.items())))
+    limit = draw(response_limit(asked=True))
+    if draw(st.booleans()):  # as people say it
+        by = draw(st.sampled_from(WHO_RESPONDS))
+        owed = Said(f"payment{' ' * (by is not None)}{tail(by)}", Duty(selector("payment"), meaning_of(by)))
+        limit = draw(among(days(2), days(7), weeks(1), hours(48)))
+        limit = Said(f"within {limit.words}", Within(limit.meaning))
+    exception, least = draw(unless()), draw(no_sooner(limit))
+    said = owed.words.replace("payment", f"payment of {words}", 1)
+    meaning = Response(start.meaning, owed.meaning, limit.meaning, meaning_of(exception), meaning_of(least), part, "EUR")
+    return Said(f"after {start.words}, {said} {limit.words}{tail(least)}{tail(exception)}", meaning)
+
+
+def one_sum(owed: Duty) -> bool:
+    """Whether what each owes, and to whom, is one sum: `to` several could be so much to each, or to all."""
+    several = isinstance(owed.to, Parties) and owed.to.every and len(owed.to.names) > 1
+    return not (isinstance(owed.by, SomeOf) or several or owed.to in (WhoWord.EVERYONE, WhoWord.THE_OTHERS))
+
+
 @st.composite
 def no_sooner(draw: st.DrawFn, limit: Said) -> Said | None:
     """`but no sooner than 1 day after`, where something can come so late and yet in time."""
@@ -957,6 +995,7 @@ FORMS: dict[str, Callable[[int], st.SearchStrategy[Said]]] = {
     "share": lambda _: quota((Unit.SHARE,)),
     "gap": lambda _: gap(),
     "response": lambda _: response(),
+    "portion": lambda _: portion(),
     "precedence": lambda _: precedence(),
     "interval": lambda _: interval(),
     "schedule": lambda _: schedule(),
@@ -977,7 +1016,8 @@ def modifiers(draw: st.DrawFn, form: Form, near: int) -> tuple[list[str], Modifi
     """The lines under a sentence; `near` is a date that the log is about."""
     lines: list[str] = []
     meaning = Modifiers()
-    if isinstance(form, Response) and draw(st.integers(0, 3)) == 0:
+    is_sum = isinstance(form, Response) and form.portion is not None
+    if isinstance(form, Response) and not is_sum and draw(st.integers(0, 3)) == 0:
         lines.append("covering who, when")
         meaning = replace(meaning, covering=("who", "when"))
         kept = draw(st.sampled_from((None, ("Ana", ("when",)), ("Ben", ("who", "when")), ("", ("feelings",)))))
@@ -1000,7 +1040,7 @@ def modifiers(draw: st.DrawFn, form: Form, near: int) -> tuple[list[str], Modifi
     if may_be_wished(form) and draw(st.integers(0, 4)) == 0:
         lines.append("if we can")
         meaning = replace(meaning, wish=True)
-    elif may_be_repaired(form) and draw(st.integers(0, 3)) == 0:
+    elif may_be_repaired(form) and not is_sum and draw(st.integers(0, 3)) == 0:
         owed, limit = draw(duty(("debrief", "debrief", "disclosure", "encounter"))), draw(response_limit())
         if owed.meaning.by is not WhoWord.EACH_PARTY:
             late = isinstance(form, Response | Interval | RepeatAfter) or (isinstance(form, Schedule) and form.by)

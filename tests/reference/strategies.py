@@ -123,6 +123,10 @@ event expense
     plural expenses
     amount in EUR
 
+event payment
+    plural payments
+    amount in EUR
+
 term late-night means encounter between 23:00 and 05:00
 """
 VOCABULARY = Vocabulary(
@@ -136,6 +140,7 @@ VOCABULARY = Vocabulary(
             "conflict": EventType("conflict", "conflicts"),
             "debrief": EventType("debrief", "debriefs"),
             "expense": EventType("expense", "expenses", unit="EUR"),
+            "payment": EventType("payment", "payments", unit="EUR"),
         }
     )
 )
@@ -241,6 +246,8 @@ class Parts:
 
 def in_currency(said: Said, currency: str) -> Said:
     """The same sentence about money in another currency."""
+    if getattr(said.meaning, "portion", None) is not None:
+        return Said(said.words, replace(said.meaning, currency=currency))
     measure = getattr(said.meaning, "measure", None)
     if measure is None or not measure.currency:
         return said
@@ -445,7 +452,20 @@ STEPS = (-14, -3, -2, -1, -1, 0, 0, 0, 0, 1, 1, 2, 3, 7, 20)
 
 NOT_ABOUT_TIME = ("pause", "resume", "withdraw consent", "refuse", "waive", "dispute", "complete", "leave")
 STOOD_IN = ("check-in", "debrief", "expense", "notice", "encounter")
-EVERYDAY = ("encounter", "encounter", "encounter", "disclosure", "notice", "test", "check-in", "conflict", "debrief", "expense", "consent")
+EVERYDAY = (
+    "encounter",
+    "encounter",
+    "encounter",
+    "disclosure",
+    "notice",
+    "test",
+    "check-in",
+    "conflict",
+    "debrief",
+    "expense",
+    "payment",
+    "consent",
+)
 
 
 @dataclass(frozen=True)
@@ -475,9 +495,13 @@ def logs(draw: st.DrawFn, spoken: Sequence[Spoken], shape: LogShape = LogShape()
     ways = [sentence for model in models for sentence in model.sentences if isinstance(sentence.form, Pause)]
     pausing = sorted({name for way in ways for name in (way.clause, way.label)})
     entries: list[Entry] = []
+    bills: list[int] = []
     for _ in range(draw(st.integers(1, shape.size))):
         kind = draw(st.sampled_from(types))
         start = draw(instants(near, clock, moments, lengths))
+        if kind == "payment" and bills and draw(st.integers(0, 3)):
+            start = draw(st.sampled_from(bills)) + draw(st.sampled_from((0, HOUR, HOUR, DAY, DAY, 2 * DAY, 7 * DAY)))
+        bills += [start] * (kind == "expense")
         entry = draw(spelled(kind, start, clock))
         if shape.untimed and kind not in NOT_ABOUT_TIME and draw(st.integers(0, 3)) == 0:
             entry = replace(entry, day=clock.date(start), second=None, offset=None)
@@ -633,6 +657,8 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
             if shape.unnamed:
                 left_out = draw(st.sampled_from(("", "", "by", "amount")))
                 entry = replace(entry, by=() if left_out == "by" else entry.by, fields={} if left_out == "amount" else entry.fields)
+            if draw(st.booleans()):
+                entry = replace(entry, id=f"e{len(before)}")
         case "pause":
             entry = replace(entry, until=draw(st.sampled_from((None, None, entry.day, entry.day + 1, entry.day + 5))))
         case "complete":
@@ -669,11 +695,22 @@ def filled(draw: st.DrawFn, entry: Entry, before: Sequence[Entry], parties: Sequ
                 if "consent" in entry.type or entry.type in ("refuse", "notice")
                 else (),
             )
-    if entry.until is None and entry.type in ("encounter", "conflict", "disclosure", "check-in") and draw(st.booleans()):
+    if entry.type == "payment":
+        entry = paid(draw, entry, shape)
+    if entry.until is None and entry.type in ("expense", "encounter", "conflict", "disclosure", "check-in") and draw(st.booleans()):
         entry = replace(entry, until=entry.day + draw(st.sampled_from((0, 0, 1, 2, 4, -1))))
     if shape.noted and entry.second is not None and draw(st.integers(0, 3)) == 0:
         entry = replace(entry, noted=Moment(entry.day + draw(st.sampled_from((1, 2, 4))), 8 * HOUR), noted_by=("Ana",))
     return entry
+
+
+def paid(draw: st.DrawFn, entry: Entry, shape: LogShape) -> Entry:
+    """A payment with its amount, and what it may leave out."""
+    amount = draw(st.sampled_from([Decimal(one) for one in ("10", "16.66", "16.67", "25", "25", "50", "50", "75", "80", "-10")]))
+    unit = draw(st.sampled_from((*["EUR"] * 8, "USD", "")))
+    left_out = draw(st.sampled_from(("", "", "", "by", "amount"))) if shape.unnamed else ""
+    fields = {"amount": amount, "unit": unit} if unit else {"amount": amount}
+    return replace(entry, by=() if left_out == "by" else entry.by, fields={} if left_out == "amount" else fields)
 
 
 def details() -> st.SearchStrategy[dict[str, str | Decimal]]:

@@ -31,6 +31,12 @@ def test_shares_of_what_says_too_little(case: Case) -> None:
     check(case)
 
 
+@given(one_agreement(("portion",), LogShape(unnamed=True, size=8), sentences=1))
+@tries(60)
+def test_portions_of_what_says_too_little(case: Case) -> None:
+    check(case)
+
+
 @given(one_agreement(("matrix", "prohibition"), sentences=1))
 @tries(80)
 def test_matrix(case: Case) -> None:

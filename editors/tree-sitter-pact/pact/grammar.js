@@ -231,7 +231,19 @@ module.exports = grammar({
       seq(words('at least'), $.duration, word('between'), $.noun, repeat($._narrowed), optional($.unless)),
 
     response_sentence: ($) =>
-      seq(word('after'), $._trigger, ',', $.noun, repeat($._narrowed), $.deadline, optional($.no_sooner), optional($.unless)),
+      seq(word('after'), $._trigger, ',', $.noun, optional($.portion), repeat($._narrowed), $.deadline, optional($.no_sooner), optional($.unless)),
+    portion: ($) =>
+      seq(
+        word('of'),
+        optional(
+          choice(
+            seq(word('half'), optional(word('of'))),
+            seq(word('a'), anyOf('third', 'quarter', 'fourth', 'fifth', 'sixth'), word('of')),
+            seq($.number, words('percent of')),
+          ),
+        ),
+        words('its amount'),
+      ),
     no_sooner: ($) => seq(optional(','), words('but no sooner than'), $.duration, word('after')),
     deadline: ($) =>
       choice(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pactlang.checker.filters import number_of
@@ -40,3 +41,17 @@ def amounts_in(currency: str, context: Context) -> Callable[[Event], Decimal | i
         return value if type(value) is Decimal else number_of(value) or 0
 
     return amount
+
+
+def spent_in(currency: str, context: Context) -> Callable[[Event], Fraction | None]:
+    """What an event counts in this currency; None where its entry does not say how much it was."""
+    amount = amounts_in(currency, context)
+
+    def spent(event: Event) -> Fraction | None:
+        fields = event.entry.fields
+        if "amount" in fields:
+            return Fraction(amount(event))
+        unit = fields.get("unit")
+        return None if unit is None or unit == currency else Fraction(0)
+
+    return spent

@@ -19,7 +19,7 @@ from pactlang.words.json import room_json
 from pactlang.words.meant import narrowed_words
 from pactlang.words.messages import held_words, message
 from pactlang.words.occasion import counted_words
-from pactlang.words.owed import opening_words
+from pactlang.words.owed import missing_sum, opening_words
 from pactlang.words.page import Page
 from pactlang.words.text import head
 from pactlang.words.words import SOON, away_words, count_words, day_words, list_words, moment_words, people_words, safe, so_many_words
@@ -104,6 +104,8 @@ def coming_words(one: Coming, *, still: bool = True) -> str:
     # Without its tag, place or field it would not be what is asked for.
     what = form.duty.selector
     noun = f"{what.noun}{narrowed_words(what)}"
+    if item.finding is not None and isinstance(form, Response):
+        noun += missing_sum(item.finding, form)
     who = one.who or ((item.finding.who if item.finding is not None else ()) if item.kind is Kind.DEADLINE else ())
     by = f"{_by(one, form.duty, who)}{narrowed_words(what, last=True)}"
     missing = f", naming {people_words(item.finding.missing)}" if item.finding is not None and item.finding.missing else ""

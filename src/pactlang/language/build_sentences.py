@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pactlang.model.calendar import Duration
 
 _MOST_DAYS = 1000  # that an answer may wait for
+_PARTS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
@@ -201,7 +203,26 @@ class Sentences(Parts):
         filters, unless = _tail(parts)
         no_sooner = filters[-1] if isinstance(filters[-1], Exact | Days) else None
         *before, deadline = filters if no_sooner is None else filters[:-1]
-        return model.Response(trigger, self._duty(nouns, tuple(before)), deadline, unless, no_sooner)
+        portion = before.pop(0) if before and isinstance(before[0], model.Portion) else None
+        return model.Response(trigger, self._duty(nouns, tuple(before)), deadline, unless, no_sooner, portion)
+
+    def all_of_it(self) -> model.Portion:
+        return model.Portion(1, 1)
+
+    def half_of_it(self) -> model.Portion:
+        return model.Portion(1, 2)
+
+    def part_of_it(self, nth: Token) -> model.Portion:
+        return model.Portion(1, _PARTS[str(nth).casefold()])
+
+    def nth_part(self, word: Token) -> Token:
+        return word
+
+    def percent_of_it(self, number: Token) -> model.Portion:
+        percent = self._number(number)
+        if not percent:
+            raise self._problem(number, "With so little, nothing is owed.", "more than 0, such as 50 percent")
+        return model.Portion.of(Fraction(percent) / 100)
 
     def no_sooner(self, length: Duration) -> Duration:
         return length

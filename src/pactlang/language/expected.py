@@ -48,6 +48,8 @@ _GROUPS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
         "a weekday, 'day 1' or 'the first Sunday'",
     ),
     (frozenset({"Monday", "day", "A_NUMBER"}), frozenset({"weekdays", "weekends", *UNITS}), "a length such as 90 days, or a weekday"),
+    (frozenset({"half", "its", "a"}), frozenset({"A_NUMBER"}), "half its amount, a third of its amount or 55 percent of its amount"),
+    (frozenset({"third", "quarter", "sixth"}), frozenset({"fourth", "fifth"}), "third, quarter, fifth or sixth"),
     (frozenset({"first", "second", "third", "last"}), frozenset({"fourth", "fifth"}), "first, second, third, fourth, fifth or last"),
     (frozenset({"Monday", "weekdays"}), frozenset({"weekends"}), "a weekday, weekdays or weekends"),
     (frozenset({"Monday"}), frozenset(), "a weekday"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -453,14 +454,50 @@ class ByDateAsked(Struct, frozen=True):
 Limit = Within | WithinDays | WithinHours | ByClock | ByDateAsked
 
 
+class Portion(Struct, frozen=True):
+    """`a third of its amount`: so much of what the trigger's entry says, in lowest terms.
+
+    >>> Portion(1, 3).words, Portion(11, 20).words, Portion(1, 1).words
+    ('a third of its amount', '55 percent of its amount', 'its amount')
+    """
+
+    top: int
+    bottom: int
+
+    @classmethod
+    def of(cls, part: Fraction) -> Portion:
+        """The same part, however it was written."""
+        return cls(part.numerator, part.denominator)
+
+    @property
+    def part(self) -> Fraction:
+        """The part itself."""
+        return Fraction(self.top, self.bottom)
+
+    @property
+    def words(self) -> str:
+        """As it may be written."""
+        if self.top == 1 and self.bottom in _PARTS:
+            return f"{_PARTS[self.bottom]}its amount"
+        return f"{(Decimal(100 * self.top) / self.bottom).normalize():f} percent of its amount"
+
+
+_PARTS = {1: "", 2: "half ", 3: "a third of ", 4: "a quarter of ", 5: "a fifth of ", 6: "a sixth of "}
+
+
 class Response(Struct, frozen=True):
-    """`after each encounter, disclosure by Ana to Ben within 24 hours`; with `no_sooner` what comes sooner after it does not serve."""
+    """`after each encounter, disclosure by Ana to Ben within 24 hours`; with `no_sooner` what comes sooner after it does not serve.
+
+    With a `portion` what is owed is that part of the trigger's amount, in `currency`; what is paid adds up.
+    """
 
     trigger: Trigger
     duty: Duty
     deadline: Limit
     unless: Unless | None = None
     no_sooner: Duration | None = None
+    portion: Portion | None = None
+    currency: str = ""
 
 
 class Ahead(Struct, frozen=True):

@@ -123,6 +123,10 @@ def _repairing(
         message = "This sentence follows a breach already, and nothing more follows what it asks for."
         scope.fault("E025", message, span, "'otherwise' under the sentence whose breach it repairs")
         return None
+    if _is_sum(form):
+        message = "What is missing of a sum is paid, however late, and that is all which repairs it."
+        scope.fault("E025", message, span, "'after each breach of' and this clause, in a sentence of its own")
+        return None
     if LEAVE in events(occasion(form)):
         scope.fault("E025", "What follows leaving is asked for after the end, and nothing more follows it.", span, "a sentence without it")
         return None
@@ -201,7 +205,7 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
     modifiers, form, value = sentence.modifiers, sentence.form, scope.dated(line.value, span)
 
     def fits(*kinds: type) -> bool:
-        if isinstance(form, kinds):
+        if isinstance(form, kinds) and not (kinds == (model.Response,) and _is_sum(form)):  # a sum names no items
             return True
         scope.fault("E025", f"'{_shown(line.word)}' has no meaning under this sentence.", span, _MEANT_FOR[line.word])
         return False
@@ -267,6 +271,11 @@ def _modified(sentence: model.Sentence, line: tree.ModifierLine, span: Span, sco
         case _:
             raise AssertionError(f"a modifier that the grammar does not know: {line.word}")
     return replace(sentence, modifiers=changed)
+
+
+def _is_sum(form: model.Form) -> bool:
+    """Whether what is owed is a part of an amount."""
+    return isinstance(form, model.Response) and form.portion is not None
 
 
 def _narrows_each_apart(state: str, form: model.Form, span: Span, scope: Scope) -> None:

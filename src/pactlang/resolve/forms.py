@@ -57,7 +57,12 @@ class FormResolver:
             case model.Response():
                 trigger = self._trigger(form.trigger, span)
                 duty = self._duty(form.duty, span, after=True, addressed=isinstance(trigger, model.EventTrigger))
-                return replace(form, trigger=trigger, duty=duty, unless=self._unless(form.unless, span))
+                found = replace(form, trigger=trigger, duty=duty, unless=self._unless(form.unless, span))
+                if form.portion is None:
+                    return found
+                from pactlang.resolve.portions import portion  # few sentences ask for one
+
+                return portion(found, span, self._scope)
             case model.Precedence():
                 selector = self.limited(form.trigger.selector, span)
                 return replace(

@@ -221,6 +221,8 @@ def _triggers_more(trigger: Trigger, than: Trigger, duty: Duty, ground: Ground) 
 
 
 def _answers_more(form: Response, than: Response, ground: Ground, *, dated: bool) -> bool:
+    if not _owes_no_less(form, than):
+        return False
     if isinstance(form.trigger, BreachTrigger) and not same(form.trigger, than.trigger):
         return False
     sooner = same(form.deadline, than.deadline) or (not dated and _as_soon(form.deadline, than.deadline))
@@ -231,6 +233,13 @@ def _answers_more(form: Response, than: Response, ground: Ground, *, dated: bool
         and excuses_less(form.unless, than.unless, ground)
         and asks_more(form.duty, than.duty, ground)
     )
+
+
+def _owes_no_less(form: Response, than: Response) -> bool:
+    """Whether a sum is no smaller part. Who pays enough for more bills, or sooner, has paid enough: money goes where it is due first."""
+    if form.portion is None or than.portion is None:
+        return form.portion is than.portion
+    return form.portion.part >= than.portion.part and form.currency == than.currency
 
 
 def opens_no_sooner(form: Response, than: Response) -> bool:

@@ -45,8 +45,13 @@ def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) 
         log, at = settled(one), end_of(one.main)
 
         def build(minutes: int, log: Log = log, at: int = at, answer: Log = answer) -> Scenario:
-            return ended((*log, *(placed(entry, at + minutes * 60) for entry in answer)))
+            return ended(_paid((*log, *(placed(entry, at + minutes * 60) for entry in answer)), form))
 
+        if form.portion is not None:
+            from pactlang.witness.portions import owed_cents  # few sentences ask for one
+
+            owed, whole_log = owed_cents(form.portion), (*log, *(placed(entry, at + HOUR) for entry in answer))
+            yield from judge.edges(Dial(lambda cents: ended(_paid(whole_log, form, cents)), [owed, owed - 1, owed // 2]))  # noqa: B023
         pairs = list(judge.edges(Dial(build, [1, 60, 720, 1440, 2880, whole // 2, whole, whole + 60 * 1440])))
         yield from sorted(pairs, key=_early)
         if pairs:
@@ -54,9 +59,22 @@ def responses_near(form: Response, pool: Pool, judge: Judge, broken: list[Log]) 
     yield from _so_many(form, pool, judge, broken)
     if isinstance(form.trigger, EventTrigger):
         one = firsts[0]
-        yield from meant_pairs(form.trigger.selector, pool, judge, lambda one: settled_alone(led_up(one, times)))
+        yield from meant_pairs(form.trigger.selector, pool, judge, lambda one: _billed(settled_alone(led_up(one, times)), form))
         for dial in excuse_dials(form, one, (), pool):
             yield from judge.edges(dial)
+
+
+def _billed(case: Scenario, form: Response) -> Scenario:
+    return replace(case, entries=_paid(case.entries, form))
+
+
+def _paid(log: Log, form: Response, cents: int | None = None) -> Log:
+    """The log with so much paid of a hundred, or with what is owed of it; as it is, if no part of an amount is."""
+    if form.portion is None:
+        return log
+    from pactlang.witness.portions import owed_cents, paying  # few sentences ask for one
+
+    return paying(log, form, owed_cents(form.portion) if cents is None else cents, form.currency)
 
 
 def _in_time(one: Occasion, form: Response) -> Iterator[Occasion]:

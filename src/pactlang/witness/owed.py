@@ -18,6 +18,7 @@ from pactlang.model.agreement import (
     Interval,
     Measure,
     Modifiers,
+    Portion,
     Precedence,
     Quota,
     Response,
@@ -46,7 +47,16 @@ _NOON = 12 * HOUR
 
 
 def responses(form: Response, pool: Pool) -> Iterator[Log]:
-    """Something, and an answer to it: by and to each, at every moment that a deadline makes interesting."""
+    """Something, and an answer to it: by and to each, at every moment that a deadline makes interesting, with the sums that are owed."""
+    logs = _responses(form, pool)
+    if not parts_of(pool.things, Portion):
+        return logs
+    from pactlang.witness.portions import priced  # few sentences ask for one
+
+    return priced(form, logs, pool)
+
+
+def _responses(form: Response, pool: Pool) -> Iterator[Log]:
     assert isinstance(form.trigger, EventTrigger)  # noqa: S101 - what follows breaches is elsewhere
     triggers = [asking(one, pool) for one in triggering(form.trigger, pool, 40)]
     if form.trigger.first:

@@ -123,10 +123,13 @@ def _unknown(finding: Finding, zone: Zone) -> str:
         from pactlang.words.unsaid import untold_words  # few sentences ask for what an entry may leave out
 
         return f"cannot be told: {untold_words(finding, zone)}"
-    if finding.part is not None:
-        from pactlang.words.shares import untold_share  # few sentences ask for one
+    form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
+    portion = isinstance(form, Response) and form.portion is not None
+    if finding.part is not None or portion:
+        from pactlang.words.shares import untold_portion, untold_share  # few sentences ask for one
 
-        if left_out := untold_share(finding.entries):
+        left_out = untold_portion(finding, form) if isinstance(form, Response) else untold_share(finding.entries)
+        if left_out:
             return f"cannot be told: {left_out}"
     untimed = [entry for entry in finding.entries if entry.second is None] if finding.untimed else []
     these = list(dict.fromkeys(day_words(entry.day, weekday=False, year=False) for entry in untimed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -125,16 +126,42 @@ def _answer(finding: Finding, form: Response, zone: Zone) -> str:
         return f"{noun} came in time{_delay(finding)}"
     if finding.fulfilled_at is not None:
         delay = _delay(finding)
-        return f"{noun} came{delay}{',' if delay else ''} {_late(finding, zone)} late"
+        whole = f"all {_sum(finding.part.whole, form.currency)} of " if finding.part is not None else ""
+        return f"{whole}{noun} came{delay}{',' if delay else ''} {_late(finding, zone)} late"
     naming = f" naming {people_words(finding.missing)}" if finding.missing else ""
     asked = f"{_owing(finding, form.duty)}{naming}{_company(finding, form)}"
     last, opening = narrowed_words(form.duty.selector, last=True), opening_words(finding, form, zone)
     within = f"from {opening} until {until}" if opening else f"until {until}"
+    if finding.part is not None:
+        return _paid(finding, form, asked, last, within)
     if finding.status is Status.DUE:
         return f"{_asked(form.duty)} {asked}{last}, {within}{_graceful(finding)}"
     early = finding.opening.early if finding.opening is not None else None
     came = f"; the {noun} of {short_day(early, zone)} came sooner than {form.no_sooner.words} after" if early and form.no_sooner else ""
     return f"{_none(form.duty)} {asked} {within}{last}{came}"
+
+
+def _paid(finding: Finding, form: Response, asked: str, last: str, within: str) -> str:
+    """How much is there of what is owed, or how much of it is missing, where that is a part of an amount."""
+    assert finding.part is not None  # noqa: S101 - the caller looked
+    own, whole, noun = max(finding.part.own, Fraction(0)), finding.part.whole, form.duty.selector.noun
+    if finding.status is Status.DUE:
+        return f"{noun}{narrowed_words(form.duty.selector)}{missing_sum(finding, form)} by {asked}{last}, {within}{_graceful(finding)}"
+    of = f"{noun}{narrowed_words(form.duty.selector)} by {asked} {within}{last}"
+    return f"{_sum(own)} of {_sum(whole, form.currency)} of {of}" if own else f"no {of}, {_sum(whole, form.currency)} missing"
+
+
+def _sum(number: Fraction, currency: str = "") -> str:
+    from pactlang.words.shares import sum_words  # few sentences are about money
+
+    return sum_words(number, currency)
+
+
+def missing_sum(finding: Finding, form: Response) -> str:
+    """` of 20 EUR more`: what is not there of a sum; nothing where none is owed, or nobody knows how much."""
+    if finding.part is None:
+        return ""
+    return f" of {_sum(finding.part.whole - finding.part.own, form.currency)}{' more' if finding.part.own > 0 else ''}"
 
 
 def opening_words(finding: Finding, form: Response, zone: Zone) -> str:

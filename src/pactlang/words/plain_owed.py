@@ -120,6 +120,8 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
         which = "the next day" if form.deadline.days_later else "the same day"
         when = f"by {clock(form.deadline.second)} on {which}, that minute included"
     found = [f"After {trigger_plain(form.trigger)}, there is {owed}, {when}."]
+    if form.portion is not None:
+        found += _portion_plain(form)
     if form.no_sooner is not None:
         found.append(f"It comes {soonest(form.no_sooner)}; an earlier one does not serve.")
     if isinstance(form.trigger, OtherwiseTrigger):
@@ -136,6 +138,25 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
         found.append(f"The clock starts at {last} (at its start if no end is logged).")
     found.append("What came before it began, or is about something else, does not count.")
     return [*found, *counted_plain(form.trigger), *apart_words(trigger_filters(form.trigger))]
+
+
+def _portion_plain(form: Response) -> list[str]:
+    """What it means that so much of an amount is owed."""
+    assert form.portion is not None  # noqa: S101 - the caller looked
+    assert isinstance(form.trigger, EventTrigger)  # noqa: S101 - a breach has no amount
+    noun, duty = form.trigger.selector.noun, form.duty
+    several = duty.by in _SEVERAL or (isinstance(duty.by, Parties) and duty.by.every and len(duty.by.names) > 1)
+    what = "the whole amount" if form.portion.part == 1 else form.portion.words.replace("its amount", "the amount")
+    each = "; each of them owes that much" if several else ""
+    return [
+        f"It comes to {what} of the {noun}, in {form.currency}, cut off after two digits{each}.",
+        "Several payments add up. What some paid together is split evenly among them.",
+        f"What is about one {noun} serves it alone; what is about nothing serves the one whose deadline comes first, and then the next.",
+        f"Of an amount of 0 or less nothing is owed; if the entry of the {noun} names none, nobody can tell how much.",
+    ]
+
+
+_SEVERAL = (WhoWord.EVERYONE, WhoWord.EACH_PARTY, WhoWord.SAME_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED)
 
 
 def before_plain(form: ProhibitionBefore) -> list[str]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pactlang.checker.finding import Finding
     from pactlang.log.entry import Entry
-    from pactlang.model.agreement import Measure, Quota, Selector
+    from pactlang.model.agreement import Measure, Quota, Response, Selector
 
 
 def share_plain(form: Quota, period: str) -> list[str]:
@@ -61,7 +61,8 @@ def share_words(finding: Finding, form: Quota) -> str:
     if part.whole <= 0:
         spent, by = f"no {noun} {when}", whose  # it is by nobody, so whose part it would be is said with how much that is to be
     else:
-        spent = f"{_cut(part.own)} of {_cut(part.whole)} {measure.currency} of {noun}{whose} {when}, {_percent(part.own / part.whole)}"
+        whole = f"{sum_words(part.whole, measure.currency)} of {noun}{whose} {when}"
+        spent = f"{cut_words(part.own)} of {whole}, {_percent(part.own / part.whole)}"
         by = ""
     least = least_words(measure, by)
     if finding.limit is not None and finding.limit < measure.least:
@@ -69,6 +70,14 @@ def share_words(finding: Finding, form: Quota) -> str:
     elif measure.give:
         least += ","
     return f"{spent}; at least {least} is {'wished for' if finding.wished else 'agreed'}"
+
+
+def untold_portion(finding: Finding, form: Response) -> str:
+    """What leaves open how much somebody owes after something, or whether they paid it; empty if all is said."""
+    unit = finding.subject.fields.get("unit") if finding.subject is not None else None
+    if finding.subject is not None and unit not in (None, form.currency):
+        return f"the entry of {day_words(finding.subject.day, weekday=False, year=False)} is in {unit}, and not in {form.currency}"
+    return untold_share(finding.entries)
 
 
 def untold_share(entries: tuple[Entry, ...]) -> str:
@@ -86,11 +95,16 @@ def untold_share(entries: tuple[Entry, ...]) -> str:
     return list_words(found)
 
 
-def _cut(number: Fraction) -> str:
+def cut_words(number: Fraction) -> str:
     """An amount to the hundredth, cut off; `about` where something was."""
     hundredths = floor(number * 100)
     return f"{'' if number * 100 == hundredths else 'about '}{number_words(Decimal(hundredths) / 100)}"
 
 
+def sum_words(number: Fraction, currency: str) -> str:
+    """`33.33 EUR`."""
+    return f"{cut_words(number)} {currency}".rstrip()
+
+
 def _percent(share: Fraction) -> str:
-    return f"{_cut(share * 100)} percent"
+    return f"{cut_words(share * 100)} percent"

@@ -42,9 +42,9 @@ promise late-rent
     "5 to each of the other two for every full day after the 1st, up to 25 each."
 
 promise bills
-    after each bill, settlement by the others to the same party within 7 days
+    after each bill, settlement of a third of its amount by the others to the same party within 7 days
     > A bill in the log is one that was posted in the group chat, by who paid it.
-    "Split three ways, whatever the meter says."
+    > Split three ways, whatever the meter says.
 
 promise bins
     bins during bin-time by Priya, Tom and Wanjiru in turn every week

@@ -13,6 +13,7 @@ person oma tagged grandparent
 person opa tagged grandparent
 
 event receipt
+    amount in EUR
 event left-behind
     fields what
 event bringing
@@ -79,8 +80,8 @@ promise things
 
 promise costs
     after each expense by each party tagged doctor or dentist or sports, receipt by the same party to the others within 30 days
-    after each receipt by each party, settlement by each who was addressed to the same party within 14 days
-    "Hanna pays 55 percent, Yusuf 45."
+    after each receipt by Hanna, settlement of 45 percent of its amount by Yusuf to Hanna within 14 days
+    after each receipt by Yusuf, settlement of 55 percent of its amount by Hanna to Yusuf within 14 days
 
 consent big-costs
     before each expense where amount is more than 200, consent by everyone unless tagged emergency

@@ -13,6 +13,9 @@ event stay
     fields nights
 event going-home
     plural going-home
+# Entered when the trip is over.
+event travel-cost
+    amount in EUR
 event travel-share
     amount in EUR
 # Tagged with the quarter it is for.
@@ -67,9 +70,9 @@ promise visits
     only in odd months
 
 promise travel
-    after each stay at Berlin by Zofia, travel-share by Malik and Zofia within 10 days
-    after each stay at Oslo by Zofia, travel-share by Per and Zofia within 10 days
-    "Half each for Berlin; for Oslo, Per pays 70 percent and Zofia 30."
+    after each travel-cost at Berlin by Zofia, travel-share of half its amount at Berlin by Malik and Zofia within 10 days
+    after each travel-cost at Oslo by Zofia, travel-share of 70 percent of its amount at Oslo by Per within 10 days
+    after each travel-cost at Oslo by Zofia, travel-share of 30 percent of its amount at Oslo by Zofia within 10 days
 
 promise dates
     visit-plan tagged second by everyone every year by 10 March

@@ -70,15 +70,14 @@ state tariq-out
     ends with third-payday by Tariq
 
 promise payday
-    after each pay by Claire, transfer by Claire by 23:59 the same day
+    after each pay by Claire, transfer of 60 percent of its amount by Claire by 23:59 the same day
     except while claire-out
-    after each pay by Tariq, transfer by Tariq by 23:59 the same day
+    after each pay by Tariq, transfer of 60 percent of its amount by Tariq by 23:59 the same day
     except while tariq-out
-    "60 percent of it. Payday is the 25th, or the working day before."
+    > Payday is the 25th, or the working day before.
 
 promise side-pay
-    after each side-pay by each party, transfer tagged side by the same party within 10 days
-    "Half of it."
+    after each side-pay by each party, transfer of half its amount tagged side by the same party within 10 days
 
 boundary what-ours-is-for
     no ours-spending tagged clothes or gift or hobby

@@ -118,8 +118,7 @@ boundary no-borrowing
     no borrowing
 
 repair given-back
-    after each breach of no-borrowing, payback by the same party within 7 days
-    "With 10 percent on top."
+    after each borrowing by each party, payback of 110 percent of its amount by the same party within 7 days
 
 cap payment-breaks
     at most 2 payment-breaks by Piotr per year

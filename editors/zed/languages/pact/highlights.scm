@@ -99,6 +99,7 @@
 (weekday ["Monday" "Tuesday" "Wednesday" "Thursday" "Friday" "Saturday" "Sunday"] @constant)
 (month
   ["January" "February" "March" "April" "May" "June" "July" "August" "September" "October" "November" "December"] @constant)
+(portion ["half" "third" "quarter" "fourth" "fifth" "sixth" "percent" "its" "amount"] @keyword)
 (ordinal ["first" "second" "third" "fourth" "fifth" "last"] @constant)
 (clause_kind
   ["boundary" "cap" "notice" "consent" "disclosure" "aftercare" "testing" "check-in" "review" "pause" "repair" "closing" "promise"] @keyword)

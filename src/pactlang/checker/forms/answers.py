@@ -10,7 +10,7 @@ from pactlang.checker.context import finding_id
 from pactlang.checker.deadline import Deadline, asks_no_date, deadline_of
 from pactlang.checker.event import MAYBE, NO, YES, Event, both
 from pactlang.checker.filters import Matcher
-from pactlang.checker.finding import Opening, Status
+from pactlang.checker.finding import Opening, Part, Status
 from pactlang.checker.who import Coverage, Owed
 from pactlang.model.agreement import Within
 from pactlang.model.calendar import Exact
@@ -352,6 +352,7 @@ class Answers:
             perhaps=perhaps,
             whose=occasion.actors[0] if self._apart else "",
             doubt=occasion.doubt if status is Status.UNKNOWN else None,
+            part=self._part(pending, who) if status is not Status.KEPT else None,
         )
 
     def _opening(self, pending: Pending, *, kept: bool) -> Opening | None:
@@ -359,6 +360,10 @@ class Answers:
         if opens is None:
             return None
         return Opening(self._context.zone.midnight(opens.date) if opens.by_date else opens.lo, None if kept else pending.early)
+
+    def _part(self, pending: Pending, who: tuple[str, ...]) -> Part | None:
+        """How much has been paid of what these owe, where it is a part of an amount (`portion.py`)."""
+        return None
 
     @staticmethod
     def _told(pending: Pending, status: Status) -> list[Entry]:

@@ -22,7 +22,12 @@ class ResponseMachine(Triggered):
     def __init__(self, sentence: Sentence, form: Response, context: Context) -> None:
         assert isinstance(form.trigger, EventTrigger)  # noqa: S101 - breaches are followed up elsewhere
         super().__init__(form.trigger, sentence, form.unless, context, each_owes=form.duty.by is WhoWord.EACH_PARTY)
-        self._answers = Answers(sentence, form, Reporter(context, sentence, FormName.RESPONSE), context)
+        answers = Answers
+        if form.portion is not None:
+            from pactlang.checker.forms.portion import Portions  # few sentences ask for one
+
+            answers = Portions
+        self._answers = answers(sentence, form, Reporter(context, sentence, FormName.RESPONSE), context)
         self.judged = dict.fromkeys(self._matcher.tests, self._trigger)
         self.answered = dict.fromkeys(self._answers.matcher.tests, self._answers.answer)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.checker.amounts import spent_in
 from pactlang.checker.event import NO, YES
 from pactlang.checker.filters import Matcher
 from pactlang.checker.finding import Part, Status
@@ -67,12 +68,13 @@ class ShareMachine(QuotaMachine):
         self._unsettled: list[int] = []  # the first dates of periods of which it was not asked yet whether they are surely kept
         # Nobody asks by what a share is kept; where a later text asks for another one, that is known only at the end.
         self._lets_go = not self._report.keep_all and not self._report.repairs
+        self._spent = spent_in(form.measure.currency, context)
 
     def _count(self, event: Event) -> None:
         if not 0 <= event.version <= self._context.version.index:
             return
         matched = self._matcher(event)
-        amount = self._amount_of(event)
+        amount = self._spent(event)
         if matched == NO or amount == 0:
             return
         first = period_bounds(self._form.period, event.day, self._week_start)[0]
@@ -105,13 +107,6 @@ class ShareMachine(QuotaMachine):
         """Whether somebody's part is enough, in all the ways that it may be."""
         names = self._names_of(key)
         return {_enough(one, least) for one in _possible((_own(found, names), found.whole), found.open, names, least)}
-
-    def _amount_of(self, event: Event) -> Fraction | None:
-        """What it counts in the currency of what is shared; None where the entry does not say how much it was."""
-        if "amount" in event.entry.fields:
-            return Fraction(self._amount(event))
-        unit = event.entry.fields.get("unit")
-        return None if unit is None or unit == self._form.measure.currency else _ZERO
 
     def _keys(self) -> list[Key]:
         return [(party, None) for party in self._context.parties] if self._each else [(None, None)]

@@ -170,7 +170,18 @@ def _after(duty: Duty, subject: Entry, finding: Finding, pool: Pool) -> Iterator
     if finding.who and len(finding.who) < len(pool.parties):
         first = tuple(replace(one, by=finding.who) if set(finding.who) <= set(one.by) else one for one in first)
     soon = [end + HOUR, *(at for at in moments if at != end + HOUR)]
-    yield from _mixed([first, *islice(answers(duty, pool, subject), _KINDS)], soon)
+    kinds = [first, *islice(answers(duty, pool, subject), _KINDS)]
+    form = finding.sentence.form
+    if isinstance(form, Response) and form.portion is not None and finding.part is not None:
+        kinds = [tuple(_worth(one, finding, form) for one in kind) for kind in kinds]
+    yield from _mixed(kinds, soon)
+
+
+def _worth(entry: Entry, finding: Finding, form: Response) -> Entry:
+    """A payment of what is missing."""
+    assert finding.part is not None  # noqa: S101 - the caller looked
+    missing = Decimal(ceil((finding.part.whole - finding.part.own) * 100)) / 100
+    return with_field(with_field(entry, "unit", form.currency), "amount", missing)
 
 
 def _before(duty: Duty, subject: Entry, lengths: tuple[Duration, ...], pool: Pool) -> Iterator[Log]:
