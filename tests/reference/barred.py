@@ -25,10 +25,10 @@ from pactlang.model.vocabulary import CONSENT
 
 from .clock import add_days
 from .forms import Occasion, occasions, on_event, over, place_of, same_sentence
-from .matching import account, applies_to, matches, owes_nobody, parts_of, spoken_of
+from .matching import account, addressed, applies_to, matches, owes_nobody, parts_of, spoken_of
 from .record import NOBODY_APART, Event, Outcome, Scene, Subject
 
-OF_THE_TRIGGER = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS)
+OF_THE_TRIGGER = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED)
 
 
 def of_the_trigger(who: Who | None) -> bool:
@@ -203,12 +203,14 @@ def people_as(bar: Bar) -> Occasion:
 
 
 def words_of(selector: Selector, kind: type[ByFilter | ToFilter]) -> WhoWord | None:
-    """`the same party` or `the others`, if it says so."""
+    """`the same party`, `the others` or `each who was addressed`, if it says so."""
     said = [one.who for one in selector.filters if isinstance(one, kind)]
     return next((who for who in said if isinstance(who, WhoWord) and who in OF_THE_TRIGGER), None)
 
 
 def meant(word: WhoWord, bar: Bar, scene: Scene) -> tuple[str, ...]:
+    if word is WhoWord.ADDRESSED:  # R120; of an entry without `to` `test_cases` and the draws ask nothing
+        return tuple(name for name in addressed(bar.occasion) if name in scene.parties)
     return bar.acting if word is WhoWord.SAME_PARTY else tuple(party for party in scene.parties if party not in bar.acting)
 
 
@@ -241,7 +243,7 @@ def is_spoken_of(bar: Bar, event: Event, form: ProhibitionAfter, modifiers: Modi
     """Whether an event is what the sentence forbids after this trigger, at whatever time; or whether it is of one who had part alone."""
     if event == bar.occasion.event:
         return False  # R56
-    compared = (ByFilter(WhoWord.SAME_PARTY), ByFilter(WhoWord.THE_OTHERS), ToFilter(WhoWord.SAME_PARTY), ToFilter(WhoWord.THE_OTHERS))
+    compared = (*(ByFilter(word) for word in OF_THE_TRIGGER), ToFilter(WhoWord.SAME_PARTY), ToFilter(WhoWord.THE_OTHERS))
     filters = tuple(one for one in form.selector.filters if one not in (*compared, WithFilter(PersonWord.SAME_PERSON)))
     plain = replace_model(form.selector, filters=filters)
     by, to = words_of(form.selector, ByFilter), words_of(form.selector, ToFilter)

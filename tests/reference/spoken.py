@@ -460,6 +460,7 @@ def unless_event(draw: st.DrawFn) -> Said:
             Said(" by Ana or Ben", Parties(("Ana", "Ben"), every=False)),
             Said(" by everyone", WhoWord.EVERYONE),
             Said(" by the others", WhoWord.THE_OTHERS),
+            Said(f" {WHO_WAS_ADDRESSED.words}", WhoWord.ADDRESSED),
             *(Said(f" {one.words}", one.meaning) for one in BY_OUTSIDE[:2]),
         )
     )
@@ -625,7 +626,9 @@ def response(draw: st.DrawFn) -> Said:
     answers = duty(("disclosure", "disclosure", "debrief", "encounter"), addressed=True)
     owed = draw(answers.filter(lambda one: not two_ways(start, one.meaning)))
     limit = draw(response_limit(asked=isinstance(start.meaning, EventTrigger) and start.meaning.times is None))
-    exception = draw(unless()) if start.meaning.times is None else None
+    event = isinstance(start.meaning, EventTrigger)
+    excuse = unless().filter(lambda one: event or one is None or WhoWord.ADDRESSED not in parts_of(one.meaning))
+    exception = draw(excuse) if start.meaning.times is None else None
     least = draw(no_sooner(limit))
     words = f"after {start.words}, {owed.words} {limit.words}{tail(least)}{tail(exception)}"
     return Said(words, Response(start.meaning, owed.meaning, limit.meaning, meaning_of(exception), meaning_of(least)))
@@ -721,7 +724,7 @@ def clock_before(draw: st.DrawFn) -> Said:
 def precedence(draw: st.DrawFn) -> Said:
     """`before each encounter, notice by Ana to Ben at least 48 hours ahead and at most 14 days ahead`."""
     start = draw(trigger(counted=False))
-    owed = draw(duty(("notice", "notice", "test", "consent", "encounter"), gives=True))
+    owed = draw(duty(("notice", "notice", "test", "consent", "encounter"), addressed=True, gives=True))
     exception = draw(unless())
     if draw(st.integers(0, 2)) == 0:
         reusable = draw(st.integers(0, 3)) == 0
@@ -870,7 +873,9 @@ def prohibition_after(draw: st.DrawFn, start: Said | None = None) -> Said:
     """`after each conflict, no encounter by the same party for 24 hours`, `… with the same person until consent by the same party`."""
     start = start or draw(st.one_of(trigger(), st.sampled_from(PLAIN_TRIGGERS)))
     noun = draw(st.sampled_from(("encounter", "encounter", "encounter", "expense", "disclosure")))
-    by = draw(st.sampled_from(SAME_OR_OTHERS))
+    event = isinstance(start.meaning, EventTrigger)
+    to_them = Said("by each who was addressed", ByFilter(WhoWord.ADDRESSED))
+    by = to_them if event and draw(st.integers(0, 4)) == 0 else draw(st.sampled_from(SAME_OR_OTHERS))
     toward = draw(st.sampled_from((None, None, None, Said("to the same party", ToFilter(WhoWord.SAME_PARTY)))))
     other = draw(st.sampled_from((None, None, OTHER_FILTERS[0], OTHER_FILTERS[2])))
     company = draw(st.sampled_from(WITH_THEM)) if noun == "encounter" else None
@@ -880,7 +885,7 @@ def prohibition_after(draw: st.DrawFn, start: Said | None = None) -> Said:
     if draw(st.booleans()):
         length = draw(among(hours(6), hours(24), hours(48), days(1), days(3), weeks(1)))
         return Said(f"after {start.words}, no {words} for {length.words}", ProhibitionAfter(start.meaning, forbidden, length.meaning))
-    waited = duty(("consent", "consent", "debrief", "disclosure", "test"), gives=True)
+    waited = duty(("consent", "consent", "debrief", "disclosure", "test"), addressed=event, gives=True)
     until = draw(waited.filter(lambda said: said.meaning.by is not WhoWord.EACH_PARTY and not two_ways(start, said.meaning)))
     return Said(f"after {start.words}, no {words} until {until.words}", ProhibitionAfter(start.meaning, forbidden, until.meaning))
 

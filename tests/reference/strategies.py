@@ -34,6 +34,7 @@ from pactlang.model.agreement import (
     Precedence,
     ProhibitionAfter,
     Quota,
+    Response,
     Schedule,
     Sentence,
     Signature,
@@ -545,8 +546,14 @@ def with_kim(draw: st.DrawFn, entry: Entry) -> Entry:
 
 
 def asks_what_is_said(models: Sequence[Agreement]) -> bool:
-    """Whether an entry that does not say where, to whom or with which tags is unknown to some sentence (R140)."""
-    return any(isinstance(part, NotFilter | UnlessFilters) for model in models for one in model.sentences for part in parts_of(one.form))
+    """Whether an entry that does not say where, to whom or with which tags is unknown to some sentence (R140, R120).
+
+    Of a response the reference says so itself.
+    """
+    forms = [one.form for model in models for one in model.sentences]
+    owed = [getattr(form, "unless", None) if isinstance(form, Response) else form for form in forms]
+    unsaid = any(part is WhoWord.ADDRESSED for one in owed for part in parts_of(one))
+    return unsaid or any(isinstance(part, NotFilter | UnlessFilters) for form in forms for part in parts_of(form))
 
 
 def saying_all(entry: Entry, parties: Sequence[str]) -> Entry:

@@ -87,9 +87,15 @@ def counts_who(sentence: object) -> frozenset[str]:
 
 
 def addressee_unsaid(finding: Finding) -> bool:
-    """Whether the entry that a finding is about does not say to whom it was, where each who was addressed owes an answer."""
+    """Whether an entry does not say to whom it was, where a sentence asks something of each who was addressed, or forbids it to them.
+
+    It is the entry that a finding is about or, where something is forbidden after it, the one that came first.
+    """
     form = finding.sentence.form if isinstance(finding.sentence, Sentence) else None
-    asked = isinstance(form, Response) and form.duty.by is WhoWord.ADDRESSED
+    if isinstance(form, ProhibitionAfter):
+        return speaks_to(form) and finding.first is None and bool(finding.entries) and not finding.entries[0].to
+    duties = [one.duty for one in (form, getattr(form, "unless", None)) if isinstance(one, Response | Precedence | UnlessEvent)]
+    asked = any(duty.by is WhoWord.ADDRESSED for duty in duties)
     return asked and finding.subject is not None and not finding.subject.to
 
 
@@ -152,6 +158,12 @@ def compares_who(form: ProhibitionAfter) -> bool:
     until = form.waits_for
     said = (one.who for one in form.selector.filters if isinstance(one, ByFilter | ToFilter))
     return any(who in (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS) for who in said) or (until is not None and asks_who_acted(until))
+
+
+def speaks_to(form: ProhibitionAfter) -> bool:
+    """Whether whom it bars, or who ends it, is each who was addressed."""
+    until = form.waits_for
+    return ByFilter(WhoWord.ADDRESSED) in form.selector.filters or (until is not None and until.by is WhoWord.ADDRESSED)
 
 
 def outside(names: tuple[str, ...], parties: Collection[str]) -> tuple[str, ...]:

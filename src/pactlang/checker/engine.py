@@ -35,7 +35,7 @@ from pactlang.checker.spans import FOREVER, NEVER, Spans
 from pactlang.checker.states import PAUSED, pause_spans, state_spans
 from pactlang.checker.timeline import zone_of
 from pactlang.checker.waivers import Waivers, clause_of, mark_disputed
-from pactlang.model.agreement import Pause, PauseAfter, PersonWord
+from pactlang.model.agreement import Pause, PauseAfter, PersonWord, Precedence
 from pactlang.model.meaning import mentions
 from pactlang.model.once import once_each
 from pactlang.model.parts import events, renewal
@@ -244,6 +244,17 @@ def _tell_why_unknown(findings: Sequence[Finding], entries: Sequence[Entry], *, 
             # Where other entries have no time, either may be what decides.
             alone = complete and not details
             finding.untimed = own or (alone and (not finding.unnamed or bool(clock_of(finding, entries))))
+            if finding.untimed and not clock_of(finding, entries):
+                finding.unclaimed = _unsaid_before(finding, findings)
+
+
+def _unsaid_before(finding: Finding, findings: Sequence[Finding]) -> Entry | None:
+    """The last entry before that does not say who took part, or to whom it was, so that it may have used up what serves this one."""
+    if not isinstance(getattr(finding.sentence, "form", None), Precedence):
+        return None
+    unsaid = (one for one in findings if one.sentence is finding.sentence and one.at < finding.at)
+    said = [one for one in unsaid if one.status is Status.UNKNOWN and (actor_unsaid(one) or addressee_unsaid(one))]
+    return max(said, key=lambda one: one.at).subject if said else None
 
 
 def summary_of(findings: Sequence[Finding], kept: int) -> Summary:

@@ -118,9 +118,9 @@ class GivenBefore:
     def verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...] | None = None) -> tuple[int, Event | None]:
         """Whether all that must have been given was, three-valued, with the latest event that counts (or nearly did)."""
         self._forget(trigger)
-        if self._owed.hangs_on_who(actors):
+        if self._owed.hangs_on_who(actors, trigger.entry):
             return MAYBE, None
-        needs = self._owed.needs(actors)
+        needs = self._owed.needs(actors, trigger.entry)
         if not needs:
             return YES, None
         sure, possible = Coverage(needs), Coverage(needs)
@@ -151,7 +151,7 @@ class GivenBefore:
                 if covers(pair, one.done_for, one.entry.to) and within_last(one, trigger, self._length) != NO:
                     yield Near(one, self._lack(one, pair, trigger, people))
 
-        return short_of(self._owed.needs(actors), near, ahead)
+        return short_of(self._owed.needs(actors, trigger.entry), near, ahead)
 
     def _lack(self, given: Event, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
         if given.about is not None and given.about != trigger.entry.id:

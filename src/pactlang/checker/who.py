@@ -65,6 +65,11 @@ def asks_who_acted(duty: Duty) -> bool:
     return to_others or by in _OF_ACTORS or duty.to is WhoWord.SAME_PARTY
 
 
+def addressed(trigger: Entry | None, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The parties whom an entry names after `to` and who had no part in it."""
+    return () if trigger is None else tuple(party for party in parties if party in trigger.to and party not in trigger.by)
+
+
 class Owed:
     """Works out, for one duty, who must reach whom after a given trigger; remembers its answers."""
 
@@ -79,12 +84,12 @@ class Owed:
 
     def needs(self, actors: tuple[str, ...], trigger: Entry | None = None) -> Needs:
         """What must be done where `actors` did the trigger (or are the party that `each party` speaks of); false where nothing is owed."""
-        addressed = self._addressed(trigger) if self._by is WhoWord.ADDRESSED else ()
-        known = self._known.get((actors, addressed))
+        reached = addressed(trigger, self._parties) if self._by is WhoWord.ADDRESSED else ()
+        known = self._known.get((actors, reached))
         if known is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[actors, addressed] = self._work_out(actors, addressed)
+            known = self._known[actors, reached] = self._work_out(actors, reached)
         return known
 
     def hangs_on_who(self, actors: tuple[str, ...], trigger: Entry | None = None) -> bool:
@@ -93,23 +98,29 @@ class Owed:
         """
         return (not actors and self._asks_who) or (self._by is WhoWord.ADDRESSED and (trigger is None or not trigger.to))
 
-    def _addressed(self, trigger: Entry | None) -> Names:
-        if trigger is None:
-            return ()
-        return tuple(party for party in self._parties if party in trigger.to and party not in trigger.by)
+    def perhaps(self, actors: tuple[str, ...], trigger: Entry) -> Iterator[Needs]:
+        """What may be asked where `hangs_on_who`: of each who may have acted, or been addressed."""
+        asks_to = self._by is WhoWord.ADDRESSED
+        acting = [actors] if actors or not self._asks_who else [(party,) for party in self._parties]
+        reached: list[Names] = [addressed(trigger, self._parties) if asks_to else ()]
+        if asks_to and not trigger.to:
+            reached = [(party,) for party in self._parties if party not in trigger.by]
+        for one in acting:
+            for names in reached:
+                yield self._work_out(one, names)
 
-    def _work_out(self, actors: tuple[str, ...], addressed: Names) -> Needs:
-        people, number = self._people(actors, addressed)
+    def _work_out(self, actors: tuple[str, ...], reached: Names) -> Needs:
+        people, number = self._people(actors, reached)
         tos = tuple(sorted((_in_order(names) for names in self._addressees(actors)), key=_by_name))
         owing = tuple(person for person in _in_order(people) if any(to is None or to != person for names in tos for to in names))
         enough = len(owing) if number is None else min(number, len(owing))
         return Needs(owing, enough, tos, frozenset(owing)) if owing else NOTHING_OWED
 
-    def _people(self, actors: tuple[str, ...], addressed: Names) -> tuple[Names, int | None]:
+    def _people(self, actors: tuple[str, ...], reached: Names) -> tuple[Names, int | None]:
         """Who owes it, and how many of them; None: all."""
         match self._by:
             case WhoWord.ADDRESSED:
-                return addressed, None
+                return reached, None
             case None | WhoWord.ANYONE:
                 return _ANYBODY, None
             case Parties(names, every):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from pactlang.checker.who import addressed
 from pactlang.log.bound import start_of
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import (
@@ -106,7 +107,7 @@ def _asked(agreement: Agreement, entry: Entry, finding: Finding) -> Iterator[Ent
 def _by_duty(duty: Duty, agreement: Agreement, entry: Entry) -> Iterator[Entry]:
     """The event that a duty means; where each of several must act on their own, one of each."""
     actors = entry.by or agreement.parties[:1]
-    by = tuple(name for name in entry.to if name not in actors) if duty.by is WhoWord.ADDRESSED else _names(duty.by, agreement, actors)
+    by = addressed(replace(entry, by=actors), agreement.parties) if duty.by is WhoWord.ADDRESSED else _names(duty.by, agreement, actors)
     alternative = duty.selector.alternatives[0]
     filters = (*alternative.filters, *duty.selector.filters)
     tags = tuple(tag for one in filters if isinstance(one, TaggedFilter) for tag in one.tags)

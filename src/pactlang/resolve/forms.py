@@ -56,8 +56,9 @@ class FormResolver:
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
             case model.Response():
                 trigger = self._trigger(form.trigger, span)
-                duty = self._duty(form.duty, span, after=True, addressed=isinstance(trigger, model.EventTrigger))
-                found = replace(form, trigger=trigger, duty=duty, unless=self._unless(form.unless, span))
+                event = isinstance(trigger, model.EventTrigger)
+                duty = self._duty(form.duty, span, after=True, addressed=event)
+                found = replace(form, trigger=trigger, duty=duty, unless=self._unless(form.unless, span, addressed=event))
                 if form.portion is None:
                     return found
                 from pactlang.resolve.portions import portion  # few sentences ask for one
@@ -68,7 +69,7 @@ class FormResolver:
                 return replace(
                     form,
                     trigger=replace(form.trigger, selector=selector),
-                    duty=self._duty(form.duty, span, after=True, gives=True),
+                    duty=self._duty(form.duty, span, after=True, addressed=True, gives=True),
                     lead=self._lead(form.lead, span),
                     unless=self._unless(form.unless, span),
                 )
@@ -81,8 +82,10 @@ class FormResolver:
                 self._no_not(form.selector, "ban", span)
                 return replace(form, selector=self.limited(form.selector, span), unless=self._unless(form.unless, span))
             case model.ProhibitionAfter():
-                end = self._awaited(form.end, span) if isinstance(form.end, model.Duty) else form.end
-                return replace(form, trigger=self._trigger(form.trigger, span), selector=self._barred(form.selector, span), end=end)
+                trigger = self._trigger(form.trigger, span)
+                event = isinstance(trigger, model.EventTrigger)
+                end = self._awaited(form.end, span, addressed=event) if isinstance(form.end, model.Duty) else form.end
+                return replace(form, trigger=trigger, selector=self._barred(form.selector, span, addressed=event), end=end)
             case model.ProhibitionBefore():
                 return replace(form, selector=self._before(form.selector, span), later=self._later(form, span))
             case model.Pause():
@@ -136,7 +139,7 @@ class FormResolver:
             self._scope.fault("E023", message, place_of(each, span, last=True), "the events alone, such as 'encounters'")
         return found
 
-    def _barred(self, selector: model.Selector, span: Span) -> model.Selector:
+    def _barred(self, selector: model.Selector, span: Span, *, addressed: bool) -> model.Selector:
         """A selector for what is forbidden after something: it may speak of those of the trigger, and of nobody on their own."""
         self._no_not(selector, "time", span)
         found = self._looked_up(selector, span)
@@ -146,6 +149,8 @@ class FormResolver:
                 message = f"'{word} each party' can be read in two ways here."
                 expected = f"'{word} the same party' (who did what comes first), or nothing (everyone)"
                 self._scope.fault("E023", message, place_of(f"{word} each party", span, last=True), expected)
+            elif addressed and part == model.ByFilter(_WhoWord.ADDRESSED):
+                continue
             elif isinstance(part, model.ByFilter | model.ToFilter) and part.who not in (_WhoWord.SAME_PARTY, _WhoWord.THE_OTHERS):
                 self._limited_who(part, span, last=True)
             if isinstance(part, model.WithFilter) and part.person is _PersonWord.EACH_PERSON:
@@ -190,13 +195,13 @@ class FormResolver:
                 message = f"'{words}' says nothing here: it is about what the same people do later."
                 self._scope.fault("E023", message, place_of(words, span, last=last), f"the sentence without '{words}'")
 
-    def _awaited(self, duty: model.Duty, span: Span) -> model.Duty:
+    def _awaited(self, duty: model.Duty, span: Span, *, addressed: bool) -> model.Duty:
         """What ends a time in which something is forbidden."""
         if duty.by is _WhoWord.EACH_PARTY:
             place = place_of("by each party", span, last=True)
             expected = "'by everyone' (all must), 'by the same party' (who did what comes first) or 'by the others'"
             self._scope.fault("E023", "'until … by each party' can be read in two ways.", place, expected)
-        return self._duty(duty, span, after=True, gives=True)
+        return self._duty(duty, span, after=True, addressed=addressed, gives=True)
 
     def _looked_up(self, selector: model.Selector, span: Span) -> model.Selector:
         found = self._scope.selector(selector, span)
@@ -349,7 +354,7 @@ class FormResolver:
             self._scope.fault("E023", f"'{who.words}' is more than there are: there {are}.", place, f"{there} or fewer")
 
     def _nobody_addressed(self, words: str, span: Span, *, last: bool = True) -> None:
-        message = f"'{words}' can only say who owes something after an event: 'after each …, … by each who was addressed'."
+        message = f"'{words}' needs an event before it, and can only say who does something: 'after each …, … by each who was addressed'."
         self._scope.fault("E023", message, place_of(words, span, last=last), "a name, or 'each party'")
 
     def _named(self, who: model.Parties, span: Span, *, outside: bool) -> None:
@@ -442,10 +447,10 @@ class FormResolver:
                 )
         return lead
 
-    def _unless(self, unless: model.Unless | None, span: Span) -> model.Unless | None:
+    def _unless(self, unless: model.Unless | None, span: Span, *, addressed: bool = True) -> model.Unless | None:
         match unless:
             case model.UnlessEvent():
-                return replace(unless, duty=self._duty(unless.duty, span, after=True, gives=True))
+                return replace(unless, duty=self._duty(unless.duty, span, after=True, addressed=addressed, gives=True))
             case model.UnlessState(state):
                 self._scope.state(state, span)
             case model.UnlessFilters(filters):

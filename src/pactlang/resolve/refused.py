@@ -179,9 +179,9 @@ def _refuse_counted(form: Follows, times: model.Times, span: Span, scope: Scope)
         for words in _compared(form):
             message = f"'{words}' can be read in two ways after {counted}: of the last one, or of all {times.count}."
             scope.refuse("E023", message, place_of(words, span, last=True), instead)
-    owed = duty_of(form)
-    if owed is not None and owed.by is model.WhoWord.ADDRESSED:
-        message = f"After {counted} nobody can tell to which of them an answer is owed."
+    doers = [one.by for one in (duty_of(form), awaited(form)) if one is not None]
+    if model.WhoWord.ADDRESSED in doers or model.ByFilter(model.WhoWord.ADDRESSED) in filters(limited(form)):
+        message = f"After {counted} nobody can tell which of them says who was addressed."
         scope.refuse("E023", message, place_of("each who was addressed", span, last=True), "a name or 'everyone'")
     same = model.WithFilter(model.PersonWord.SAME_PERSON)
     asked = (*filters(wanted(form)), *filters(limited(form)), *filters(getattr(awaited(form), "selector", None)))

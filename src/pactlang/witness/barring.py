@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from pactlang.checker.who import addressed
 from pactlang.log.entry import Entry
 from pactlang.model.agreement import BreachTrigger, ByFilter, PersonWord, ProhibitionAfter, ToFilter, WhoWord, WithFilter
 from pactlang.model.calendar import DAY_SECONDS
@@ -99,6 +100,8 @@ def like(one: Occasion, selector: Selector, first: Entry, who: tuple[str, ...], 
                 main = replace(main, by=who)
             case ByFilter(WhoWord.THE_OTHERS):
                 main = replace(main, by=others_of(pool, who))
+            case ByFilter(WhoWord.ADDRESSED):
+                main = replace(main, by=addressed(first, pool.parties) or others_of(pool, who))
             case ToFilter(WhoWord.SAME_PARTY):
                 main = replace(main, to=who)
             case ToFilter(WhoWord.THE_OTHERS):

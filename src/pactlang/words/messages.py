@@ -106,19 +106,18 @@ def _doubted(doubt: Finding) -> str:
 def _unknown(finding: Finding, zone: Zone) -> str:
     if finding.doubt is not None:
         return f"cannot be told: {_doubted(finding.doubt)}"
-    if actor_unsaid(finding):
+    if (actor := actor_unsaid(finding)) or addressee_unsaid(finding):
         first = finding.entries[0] if isinstance(getattr(finding.sentence, "form", None), ProhibitionAfter) else None
         which = f" of {day_words(day_of(first, zone), weekday=False, year=False)}" if first is not None else ""
-        return f"cannot be told: the entry{which} does not say who took part"
-    if addressee_unsaid(finding):
-        return "cannot be told: the entry does not say to whom it was"
+        return f"cannot be told: the entry{which} does not say {'who took part' if actor else 'to whom it was'}"
     if date_unsaid(finding):
         if finding.subject is None or finding.subject.until is None:
             return "cannot be told: the entry does not say until when"
         return "cannot be told: the date that the entry asks for was over before it came"
     if finding.unclaimed is not None:
         one = finding.unclaimed
-        return f"cannot be told: the {one.type} entry of {day_words(day_of(one, zone), weekday=False, year=False)} does not say whose it is"
+        whose = "to whom it was" if one.by else "whose it is"
+        return f"cannot be told: the {one.type} entry of {day_words(day_of(one, zone), weekday=False, year=False)} does not say {whose}"
     if details_unsaid(finding):
         from pactlang.words.unsaid import untold_words  # few sentences ask for what an entry may leave out
 

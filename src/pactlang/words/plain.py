@@ -78,10 +78,24 @@ def plain_words(rule: Sentence | Matrix, agreement: Agreement) -> tuple[str, ...
     return (
         *_form(rule, agreement),
         *terms,
+        *addressed_plain(rule),
         *unsaid_words(rule, agreement),
         *_own_states(rule, agreement),
         *_modifiers(rule.modifiers, rule),
     )
+
+
+def addressed_plain(rule: Sentence) -> list[str]:
+    """Who was addressed, where a sentence asks something of them or forbids it to them."""
+    form = rule.form
+    if not any(one is WhoWord.ADDRESSED for one in parts_of(form, WhoWord)):
+        return []
+    if isinstance(form, Response) and form.duty.by is WhoWord.ADDRESSED:
+        who, unsaid = "Those whom its entry names after `to` were addressed, but for who did it.", "nobody can tell who owes it"
+        return [who, f"If it names nobody, {unsaid}."]
+    nothing = "nothing is forbidden" if isinstance(form, ProhibitionAfter) else "nothing is asked"
+    who = "Those of you whom its entry names after `to` were addressed, but for who did it"
+    return [f"{who}; if that is nobody, {nothing}.", "If it names nobody at all, it cannot be told."]
 
 
 def _own_states(rule: Sentence, agreement: Agreement) -> list[str]:

@@ -128,9 +128,6 @@ def response_plain(form: Response, parties: tuple[str, ...]) -> list[str]:
         return [*found, *certain_plain(form.trigger), *_repaired(form.trigger), *_who_did(form)]
     if isinstance(form.trigger, BreachTrigger):
         return [*found, *certain_plain(form.trigger), *_who_did(form)]
-    if form.duty.by is WhoWord.ADDRESSED:
-        found.append("Those whom its entry names after `to` were addressed, but for who did it.")
-        found.append("If it names nobody, nobody can tell who owes it.")
     if isinstance(form.deadline, ByDateAsked):
         found.append("If it names no date, or one that was over, nobody can tell until when it is owed.")
     else:

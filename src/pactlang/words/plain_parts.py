@@ -119,6 +119,8 @@ def filter_words(one: Filter) -> str:
     match one:
         case ByFilter(who):
             return _limited(who)
+        case ToFilter(WhoWord.THE_OTHERS):
+            return "to any of the others"  # after something alone can say so
         case ToFilter(who):
             return f"to {who_words(who)}"
         case WithFilter(person):
@@ -182,6 +184,8 @@ def _limited(who: Who) -> str:
             return "by anyone who did it"  # what is forbidden after something alone can say so
         case WhoWord.THE_OTHERS:
             return "by any of the others"
+        case WhoWord.ADDRESSED:
+            return "by any who was addressed"
         case SomeOf(number, _, fewer):
             many = f"{'fewer than' if fewer else 'at least'} {number}"
             return f"that {many} of you have part in, by one entry (of one that names nobody it cannot be told)"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pactlang.checker.finding import Status
 from pactlang.checker.lifting import stopped
+from pactlang.checker.who import addressed
 from pactlang.log.bound import day_of, start_of
 from pactlang.model.agreement import Parties, Pause, SomeOf, WhoWord
 from pactlang.model.calendar import Days
@@ -89,22 +90,24 @@ def later_words(form: ProhibitionBefore, by: tuple[str, ...] | None) -> str:
 def _bar_end(finding: Finding, form: ProhibitionAfter, cause: Entry | None, zone: Zone) -> str:
     until = form.waits_for
     if until is not None:
-        return (
-            f"until {awaited_words(until, cause.by if cause is not None and not finding.after else finding.who, finding.agreement.parties)}"
-        )
+        parties = finding.agreement.parties
+        actors = cause.by if cause is not None and not finding.after else finding.who
+        return f"until {awaited_words(until, actors, parties, addressed(cause, parties))}"
     assert finding.until is not None  # noqa: S101 - a length has an end
     if isinstance(form.end, Days):
         return f"to the end of {day_words(zone.date_of(finding.until - 1), weekday=False)}"
     return f"until {moment_words(finding.until, zone)}"
 
 
-def awaited_words(duty: Duty, actors: Sequence[str], parties: Sequence[str]) -> str:
+def awaited_words(duty: Duty, actors: Sequence[str], parties: Sequence[str], reached: Sequence[str]) -> str:
     """What ends a time in which something is forbidden, with the names of those who must: `consent by Ana`."""
     match duty.by:
         case WhoWord.SAME_PARTY:
             by = f" by {people_words(actors)}" if actors else " by whoever did it"
         case WhoWord.THE_OTHERS:
             by = f" by {people_words([name for name in parties if name not in actors])}" if actors else " by all the others"
+        case WhoWord.ADDRESSED:
+            by = f" by {people_words(reached)}" if reached else f" by {WhoWord.ADDRESSED.value}"
         case WhoWord.EVERYONE:
             by = f" by {people_words(parties)}"
         case Parties(names, every):

@@ -52,10 +52,7 @@ promise daras-night
     at most 1 night by Cleo per day
 
 consent changes
-    before each change without sick to Anke, consent tagged change by Anke
-    before each change without sick to Bruno, consent tagged change by Bruno
-    before each change without sick to Cleo, consent tagged change by Cleo
-    before each change without sick to Dara, consent tagged change by Dara
+    before each change without sick, consent tagged change by each who was addressed
     before each change where sick is yes by each party, message tagged sick by the same party
 
 promise cancelling
@@ -83,10 +80,7 @@ promise dinners
 
 promise birthdays
     before each birthday by each party, birthday-wish by the same party at least 14 days ahead
-    after each birthday to Anke, no other-plan by Anke for 6 hours
-    after each birthday to Bruno, no other-plan by Bruno for 6 hours
-    after each birthday to Cleo, no other-plan by Cleo for 6 hours
-    after each birthday to Dara, no other-plan by Dara for 6 hours
+    after each birthday, no other-plan by each who was addressed for 6 hours
 
 promise no-messenger
     "Nobody is a messenger between two others."

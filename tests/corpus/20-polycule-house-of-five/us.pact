@@ -57,11 +57,7 @@ hours house-hours
 
 consent rooms
     before each going-in by each party, knock by the same party
-    before each going-in to Elio, consent tagged room by Elio
-    before each going-in to Freya, consent tagged room by Freya
-    before each going-in to Gwen, consent tagged room by Gwen
-    before each going-in to Hamid, consent tagged room by Hamid
-    before each going-in to Ivo, consent tagged room by Ivo
+    before each going-in, consent tagged room by each who was addressed
 
 promise mortgage
     mortgage by each party every month by day 28
@@ -98,11 +94,7 @@ disclosure health
 
 testing told
     after each risk-told by each party, test by each who was addressed within 14 days
-    after each risk-told to Elio, no shared-night by Elio until result by Elio
-    after each risk-told to Freya, no shared-night by Freya until result by Freya
-    after each risk-told to Gwen, no shared-night by Gwen until result by Gwen
-    after each risk-told to Hamid, no shared-night by Hamid until result by Hamid
-    after each risk-told to Ivo, no shared-night by Ivo until result by Ivo
+    after each risk-told, no shared-night by each who was addressed until result by each who was addressed
 
 promise talks
     house-talk by everyone every 2 weeks on Wednesday

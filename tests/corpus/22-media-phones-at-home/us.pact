@@ -113,10 +113,7 @@ cap saved
 consent new-apps
     before each new-app by Bia or Rui, app-question by the same party
     after each app-question, app-answer by each who was addressed within 2 days
-    after each app-answer without yes by Carla to Bia, no app-question by Bia to Mateus for 7 days
-    after each app-answer without yes by Carla to Rui, no app-question by Rui to Mateus for 7 days
-    after each app-answer without yes by Mateus to Bia, no app-question by Bia to Carla for 7 days
-    after each app-answer without yes by Mateus to Rui, no app-question by Rui to Carla for 7 days
+    after each app-answer without yes, no app-question to the others by each who was addressed for 7 days
 
 boundary messages
     before each message-reading without bia-there by Carla or Mateus, reason by the same party to Bia

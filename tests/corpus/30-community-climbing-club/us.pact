@@ -67,7 +67,6 @@ event came-out
 event down
 event lowering
 event photo-post
-    fields all-agreed
 event leader-vote
 event leader-term
 
@@ -140,7 +139,7 @@ promise down
     after each down, lowering by anyone within 2 minutes
 
 boundary photos
-    no photo-post without all-agreed unless at "club album"
+    before each photo-post not at "club album", consent tagged photo by each who was addressed
     > Everyone in it is asked, and one no is a no.
 
 promise never-each-other

@@ -97,8 +97,8 @@ class GivenAhead:
         """
         found = self._verdict(trigger, actors, people)
         if self._lead.since_last:
-            unknown = self._owed.hangs_on_who(actors)
-            asked = None if unknown else tuple(self._owed.needs(actors).people)
+            unknown = self._owed.hangs_on_who(actors, trigger.entry)
+            asked = None if unknown else tuple(self._owed.needs(actors, trigger.entry).people)
             self._past.append(Past(trigger, asked, certainty == YES and not unknown))
             long_ago: dict[tuple[str | None, ...] | None, int] = {}
             for one in self._past:
@@ -109,12 +109,12 @@ class GivenAhead:
         return found
 
     def _verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
-        if self._owed.hangs_on_who(actors):
-            for party in self._context.parties:  # what any of them gave may be used up now
-                for given, _ in self._taken((party,), trigger, people) or () if not self._lead.reusable else ():
+        if self._owed.hangs_on_who(actors, trigger.entry):
+            for needs in self._owed.perhaps(actors, trigger.entry) if not self._lead.reusable else ():
+                for given, _ in self._taken(needs, trigger, people) or ():  # what any of them gave may be used up now
                     given.sure = MAYBE
             return MAYBE, None
-        best = self._taken(actors, trigger, people)
+        best = self._taken(self._owed.needs(actors, trigger.entry), trigger, people)
         if best is None:
             return NO, None
         certain = _all_sure(best)
@@ -125,8 +125,7 @@ class GivenAhead:
                 given.sure = YES if certain else MAYBE
         return (YES if certain else MAYBE), best[-1][0].event
 
-    def _taken(self, actors: tuple[str, ...], trigger: Event, people: tuple[str, ...]) -> Taken | None:
-        needs = self._owed.needs(actors)
+    def _taken(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
         return self._take_all(needs, trigger, people) if needs.every else self._take_some(needs, trigger, people)
 
     def short(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...], ahead: Callable[[Event], int | None]) -> Short:
@@ -138,7 +137,7 @@ class GivenAhead:
                 if covers(pair, one.event.done_for, one.event.entry.to):
                     yield Near(one.event, self._lack(one, pair, trigger, people), one.used_by)
 
-        return short_of(self._owed.needs(actors), near, ahead)
+        return short_of(self._owed.needs(actors, trigger.entry), near, ahead)
 
     def _lack(self, given: Given, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Lack | None:
         event, at_least = given.event, self._lead.at_least

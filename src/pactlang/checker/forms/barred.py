@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from pactlang.checker.company import outside, with_people
+from pactlang.checker.company import outside, speaks_to, with_people
 from pactlang.checker.context import Reporter
 from pactlang.checker.event import MAYBE, NO, YES, Event, both, either
 from pactlang.checker.finding import Bar, Finding, Status
@@ -20,6 +20,7 @@ from pactlang.checker.forms.freed import Freed, freed_by
 from pactlang.checker.machine import limited
 from pactlang.checker.spans import FOREVER, Running, Spans, Stretch, before
 from pactlang.checker.states import last_instant
+from pactlang.checker.who import addressed
 from pactlang.model.agreement import ByFilter, ProhibitionAfter, ToFilter, WhoWord
 from pactlang.model.meaning import part_meaning
 
@@ -90,12 +91,17 @@ class Bars:
 
     def _of(self, trigger: Cause) -> Iterator[Barred]:
         occasion = trigger.occasion
+        certainty = occasion.certainty if self._says_to_whom(occasion) else both(occasion.certainty, MAYBE)
         people: tuple[str | None, ...] = self._people(occasion) if self._same_person else (None,)
         for person in people:
             if trigger.left is None:
-                yield Barred(trigger, person, Freed(), occasion.certainty)
+                yield Barred(trigger, person, Freed(), certainty)
             elif person in trigger.left:
-                yield Barred(trigger, person, Freed(), both(occasion.certainty, trigger.left[person]))
+                yield Barred(trigger, person, Freed(), both(certainty, trigger.left[person]))
+
+    def _says_to_whom(self, occasion: Occasion) -> bool:
+        """Whether a trigger says who was addressed, if it hangs on that whom it bars, or who ends it; perhaps it was nobody."""
+        return not speaks_to(self._form) or (occasion.entry is not None and bool(occasion.entry.to))
 
     def _people(self, occasion: Occasion) -> tuple[str, ...]:
         """Each of the people of a trigger, on their own."""
@@ -131,16 +137,19 @@ class Bars:
 
     def _keys(self, one: Barred) -> Iterator[Key]:
         """Whom it bars."""
-        actors = one.trigger.occasion.actors
+        occasion = one.trigger.occasion
         persons = (None,) if one.person is None else (one.person, _ALL)
-        return product(self._names(self._by, actors), self._names(self._to, actors), persons)
+        return product(self._names(self._by, occasion), self._names(self._to, occasion), persons)
 
-    def _names(self, word: WhoWord | None, actors: tuple[str, ...]) -> tuple[str | None, ...]:
+    def _names(self, word: WhoWord | None, occasion: Occasion) -> tuple[str | None, ...]:
         if word is None:
             return (None,)
+        actors, entry, parties = occasion.actors, occasion.entry, self._context.parties
+        if word is WhoWord.ADDRESSED and entry is not None:  # if it does not say to whom, perhaps to each who had no part in it
+            return addressed(entry, parties) if entry.to else tuple(one for one in parties if one not in entry.by)
         if not actors:
             return (_UNSAID,)
-        return actors if word is WhoWord.SAME_PARTY else tuple(party for party in self._context.parties if party not in actors)
+        return actors if word is WhoWord.SAME_PARTY else tuple(party for party in parties if party not in actors)
 
     # --- events ---
 
@@ -274,9 +283,9 @@ class Bars:
         as_of, version = context.facts.as_of, context.version
         if not (version.start <= as_of < version.end and self._start(occasion) <= as_of < freed.hi):
             return
-        named = one.person != _UNSAID and (bool(occasion.actors) or (self._by is None and self._to is None))
+        named = one.person != _UNSAID and (bool(occasion.actors) or (self._by in (None, WhoWord.ADDRESSED) and self._to is None))
         sure = named and one.certainty == YES and self._start(occasion, sure=True) <= as_of < freed.lo
-        by, to = (tuple(name for name in self._names(word, occasion.actors) if name) for word in (self._by, self._to))
+        by, to = (tuple(name for name in self._names(word, occasion) if name) for word in (self._by, self._to))
         context.ledger.bars.append(
             Bar(
                 version.agreement,
@@ -328,6 +337,7 @@ def _named(names: Iterable[str]) -> list[tuple[str | None, int]]:
 
 
 def _compared(selector: Selector, kind: type[ByFilter | ToFilter]) -> WhoWord | None:
-    """`the same party` or `the others`, where the barred event is to be compared with the trigger."""
+    """`the same party`, `the others` or `each who was addressed`, where the barred event is to be compared with the trigger."""
     words = (one.who for one in selector.filters if isinstance(one, kind))
-    return next((who for who in words if who in (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS) and isinstance(who, WhoWord)), None)
+    compared = (WhoWord.SAME_PARTY, WhoWord.THE_OTHERS, WhoWord.ADDRESSED)
+    return next((who for who in words if isinstance(who, WhoWord) and who in compared), None)

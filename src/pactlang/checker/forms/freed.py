@@ -119,14 +119,21 @@ def _opened(
 
 
 def _needs(duty: Duty, owed: Owed, occasion: Occasion, context: Context, *, surely: bool) -> Needs:
-    """Who must do what ends it. If the trigger names nobody: perhaps anyone, and certainly no more than everyone."""
-    if not owed.hangs_on_who(occasion.actors):
-        return owed.needs(occasion.actors)
+    """Who must do what ends it. If the trigger names nobody: perhaps anyone, and certainly no more than everyone.
+
+    If it does not say to whom it was, it is no more than all who had no part in it.
+    """
+    if not owed.hangs_on_who(occasion.actors, occasion.entry):
+        return owed.needs(occasion.actors, occasion.entry)
+    if duty.by is WhoWord.ADDRESSED and occasion.entry is not None and not occasion.entry.to:
+        duty = replace(duty, by=WhoWord.THE_OTHERS)
+        if occasion.actors:
+            return Owed(duty, context.parties).needs(occasion.actors)
     if surely:
         by, to = (WhoWord.EVERYONE if _of_actors(who) else who for who in (duty.by, duty.to))
     else:
         by, to = (WhoWord.ANYONE if _of_actors(who) else who for who in (duty.by, duty.to))
-    return Owed(replace(duty, by=by, to=to), context.parties).needs(())
+    return Owed(replace(duty, by=by, to=to), context.parties).needs((), occasion.entry)
 
 
 def _of_actors(who: Who | None) -> bool:

@@ -69,7 +69,7 @@ class PrecedenceMachine(Triggered):
         index = self._context.version.index
         for party, person, certainty in self.asked_at(event, in_force=0 <= event.version <= index):
             actors = (party,) if party is not None else event.by
-            if not self._owed.needs(actors) and not self._owed.hangs_on_who(actors):
+            if not self._owed.needs(actors, event.entry) and not self._owed.hangs_on_who(actors, event.entry):
                 continue  # nobody has to reach themselves
             people = (person,) if person is not None else event.entry.with_
             giving = self._given_for((party, person))

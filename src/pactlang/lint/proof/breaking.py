@@ -12,7 +12,6 @@ from pactlang.lint.proof.occasions import ways, who_of
 from pactlang.lint.proof.scene import Scene, allows_day, entries_of, in_order, named, shapes
 from pactlang.model.agreement import (
     Cap,
-    Duty,
     EventTrigger,
     Gap,
     Interval,
@@ -34,7 +33,7 @@ from pactlang.model.calendar import DAY_SECONDS
 from pactlang.model.parts import filters
 from pactlang.witness.barring import barred
 from pactlang.witness.entries import lasting
-from pactlang.witness.pool import pool_of, stranger
+from pactlang.witness.pool import parts_of, pool_of, stranger
 from pactlang.witness.too_close import too_close
 
 if TYPE_CHECKING:
@@ -80,7 +79,11 @@ def leaves_unbroken(agreement: Agreement, sentence: Sentence, budget: Budget) ->
 
 def _logs(scene: Scene, form: Form) -> Iterator[tuple[Entry, ...]]:
     match form:
-        case Response(trigger=EventTrigger(selector=selector), duty=Duty(by=WhoWord.ADDRESSED)):
+        case (
+            Response(trigger=EventTrigger(selector=selector))
+            | Precedence(trigger=EventTrigger(selector=selector))
+            | Prohibition(selector=selector)
+        ) if any(who is WhoWord.ADDRESSED for who in parts_of(form, WhoWord)):
             for entries in _times(scene, selector, 1):
                 yield tuple(
                     replace(one, to=one.to or tuple(party for party in scene.agreement.parties if party not in one.by)) for one in entries
