@@ -394,7 +394,7 @@ def slots(recurrence: Recurrence, first: int, last: int, scene: Scene, turn: tup
 
     "`every 2 weeks` counts from the first such date on which the sentence holds and keeps its turn across versions."
     """
-    horizon = min(last, scene.clock.date(scene.as_of) + 366 * 9)
+    horizon = min(last, scene.clock.date(scene.as_of) + 366 * 13)
     begins = None
     for day in range(scene.clock.that_was(turn[0]), horizon + 1):  # R67: a text begins on a date that there was
         if is_such_a_day(recurrence, day):

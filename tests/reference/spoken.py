@@ -940,7 +940,7 @@ def follow_up(draw: st.DrawFn, of: Sequence[str], kinds: Sequence[str] = ("respo
         start = Said(f"each breach{words}", broken)
         if draw(st.integers(0, 2)) == 0:
             times = draw(so_many())
-            each = times.words.startswith("in any 2")  # in half of the windows
+            each = draw(st.booleans())
             broken = replace(broken, times=times.meaning, by=WhoWord.EACH_PARTY if each else None)
             start = Said(f"{times.meaning.count} breaches{words}{' by each party' if each else ''} {times.words}", broken)
     else:

@@ -285,7 +285,12 @@ def agreement_parts(draw: st.DrawFn, forms: Sequence[str], sentences: int = 2, p
             of = [f"c{number}" for number, (_, told) in enumerate(clauses, 1) if not all(meaning.wish for *_, meaning in told)]
             said = draw(follow_up(of))
             clauses.append((kind, ((said, *draw(modifiers(said.meaning, near))),)))
-    many = [part.number + (part.of is WhoWord.THE_OTHERS) for _, told in clauses for said, *_ in told for part in some_of(said.meaning)]
+    many = [
+        part.number + (part.of is WhoWord.THE_OTHERS)
+        for _, told in clauses
+        for said, _, under in told
+        for part in some_of((said.meaning, under))
+    ]
     # So many there must be; and one or two more, now and then.
     parties = PARTIES[: max([size, *(number + draw(st.integers(0, 1)) for number in many)])]
     return Parts(
