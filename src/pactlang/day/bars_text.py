@@ -21,7 +21,8 @@ def bar_words(bar: Bar, zone: Zone) -> str:
     form = bar.sentence.form
     assert isinstance(form, ProhibitionAfter)  # noqa: S101 - nothing else bars
     by = f" by {people_words(bar.by, 'or')}" if bar.by else _named(form)
-    to = f" to {people_words(bar.to, 'or')}" if bar.to else ""
+    others = [name for name in bar.to if (name,) != bar.by] or bar.to  # nobody speaks to themselves
+    to = f" to {people_words(others, 'or')}" if others else ""
     with_ = f" with {bar.person}" if bar.person else ""
     perhaps = "" if bar.sure else " (perhaps: an entry does not say enough)"
     # Whom `to the same party` means is said by name.

@@ -114,6 +114,7 @@ ROLES = {
     "Person.title": Role.GONE,
     "Person.tags": Role.TAG,
     "PlainPromise.words": Role.GONE,
+    "Response.currency": Role.UNIT,
     "Schedule.turns": Role.WHO,
     "Selector.noun": Role.EVENT,
     "Selector.plural": Role.EVENT,

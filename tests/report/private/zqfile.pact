@@ -59,6 +59,9 @@ disclosure zqtell
 disclosure zqtellall
     after each zqtalk, disclosure by the same party to each person tagged zqcolleague within 2 days
 
+promise zqhalf
+    after each zqwalk by Ana, zqwalk of half its amount by Ben within 2 days
+
 notice zqannounce
     after each zqwalk, zqtalk by Ana to Ben within 2 days
     covering zqmood
