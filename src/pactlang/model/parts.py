@@ -35,6 +35,7 @@ from pactlang.model.agreement import (
     Schedule,
     TaggedFilter,
     UnlessEvent,
+    WhoWord,
     WithFilter,
 )
 from pactlang.model.once import once_each
@@ -101,6 +102,11 @@ def counted_up(form: Form) -> frozenset[str]:
 def counted_apart(trigger: Trigger) -> bool:
     """Whether the breaches of each party are counted up apart (`after 2 breaches of monthly by each party in any 40 days, …`)."""
     return isinstance(trigger, BreachTrigger) and trigger.by is not None
+
+
+def tells_parties_apart(trigger: Trigger) -> bool:
+    """Whether a trigger holds for each party on their own (R10): then `each party` behind it is that one."""
+    return counted_apart(trigger) or (isinstance(trigger, EventTrigger) and ByFilter(WhoWord.EACH_PARTY) in filters(trigger.selector))
 
 
 def after_breach(form: Form) -> bool:

@@ -305,10 +305,10 @@ def duty_words(duty: Duty, parties: Sequence[str], trigger: Iterable[Filter] = (
             words += f" by {people_words(names)} (one entry by all of them, or one by each)"
         case WhoWord.EVERYONE:
             words += f" by {people_words(parties)} (one entry by all of them, or one by each)"
+        case WhoWord.SAME_PARTY | WhoWord.EACH_PARTY if each:  # where parties are told apart, `each party` is that one
+            words += " by that same party"
         case WhoWord.EACH_PARTY:
             words += f" by each of {people_words(parties)}"
-        case WhoWord.SAME_PARTY if each:
-            words += " by that same party"
         case WhoWord.THE_OTHERS:
             words += " by all the others"
         case SomeOf(number, of):

@@ -36,7 +36,7 @@ from pactlang.model.agreement import (
     WhileFilter,
     WhoWord,
 )
-from pactlang.model.parts import counted_apart
+from pactlang.model.parts import counted_apart, tells_parties_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -280,13 +280,14 @@ def _repeat(sentence: Sentence, form: RepeatAfter, occasions: list[Occasion], ev
     keeping = [event for event in events if matcher(event) != NO]
     starts = [event.lo for event in keeping]
     teller = Teller(form.every, report, context.parties, apart=form.duty.by is WhoWord.EACH_PARTY)
+    told_apart = tells_parties_apart(form.trigger)
     for occasion in sorted(occasions, key=lambda one: one.certainty != YES):  # what is known to be asked is told first
         begin = occasion.end_lo
         end = last_instant(begin, occasion.end_day, form.length, context.zone)
         if not occasion.closing:
             end = min(end, context.version.end)
         people = occasion.people if matcher.same_person else ()
-        for asked in all_asked(form.duty, context.parties, occasion.actors):
+        for asked in all_asked(form.duty, context.parties, occasion.actors, told_apart=told_apart):
             spans = [(begin, end)]
             sure, doubt = occasion.certainty, occasion.doubt
             track = Track(form.every, sentence.modifiers.grace, asked.who, spans, teller, context, people, certainty=sure, doubt=doubt)

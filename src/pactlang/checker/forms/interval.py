@@ -86,11 +86,12 @@ class Asked(Struct, frozen=True):
         return any(all(covers((person, addressee), by, to) for addressee in tos) for person in acting for tos in self.needs.options(person))
 
 
-def all_asked(duty: Duty, parties: tuple[str, ...], actors: tuple[str, ...] = ()) -> list[Asked]:
-    """Everybody of whom a duty is asked; `actors` are those of whom `the same party` speaks."""
+def all_asked(duty: Duty, parties: tuple[str, ...], actors: tuple[str, ...] = (), *, told_apart: bool = False) -> list[Asked]:
+    """Everybody of whom a duty is asked; `actors` are those of whom `the same party` speaks, and `each party` if they are told apart."""
     owed = Owed(duty, parties)
     if duty.by is WhoWord.EACH_PARTY:
-        return [Asked((party,), needs.people, needs) for party in parties if (needs := owed.needs((party,)))]
+        each = actors if told_apart else parties
+        return [Asked((party,), needs.people, needs) for party in each if (needs := owed.needs((party,)))]
     needs = owed.needs(actors)
     if not needs:
         return []
