@@ -55,7 +55,8 @@ def logs(draw: st.DrawFn, unsaid: bool = False) -> list[Entry]:
         amount = draw(st.sampled_from(BILLS)) if not unsaid or draw(st.integers(0, 3)) else None
         entries.append(entry("bill", draw(st.integers(0, 3)), second, draw(someone), amount, id=f"e{place}"))
     for _ in range(draw(st.integers(1, 3 if unsaid else 5))):
-        second = draw(st.sampled_from((8, 12, 12, 20))) * HOUR
+        hour = draw(st.sampled_from((8, 12, 12, 20, None)))
+        second = None if hour is None else hour * HOUR
         amount = draw(st.sampled_from(SUMS)) if not unsaid or draw(st.integers(0, 3)) else None
         to = tuple(draw(st.lists(st.sampled_from(("Ana", "Ben")), max_size=1)))
         entries.append(entry("payment", draw(st.integers(0, 8)), second, draw(by), amount, to=to, about=draw(names)))

@@ -172,7 +172,7 @@ class Portions(Answers):
         for event, sum_ in sorted((one for one in sums if one[0].about is not None), key=lambda one: one[1] > 0):
             for bill in self._named_by(event, bills):
                 fits = self._in_time(bill, event)
-                if sum_ and (fits == YES or (fits == MAYBE and generous)):
+                if sum_ and (fits == YES or (fits == MAYBE and generous == (sum_ > 0))):
                     if sum_ < 0:
                         bill.got, sum_ = bill.got + sum_, Fraction(0)
                     else:
