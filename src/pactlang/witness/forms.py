@@ -135,7 +135,19 @@ def _forbids_longer(form: ProhibitionAfter, than: ProhibitionAfter, ground: Grou
     longer = as_short(than.end, form.end)
     if isinstance(than.end, Exact) and isinstance(form.end, Days):
         longer = than.end.seconds <= form.end.days * _SHORTEST_DAY  # so many whole dates follow that of its end
-    return longer and means_less(than.selector, form.selector, ground)
+    return longer and means_less(_among_the_others(than, form), form.selector, ground)
+
+
+def _among_the_others(form: ProhibitionAfter, than: ProhibitionAfter) -> Selector:
+    """What is forbidden, to all the others if the other text forbids it to them: whoever was addressed is one of them."""
+    known = isinstance(form.trigger, EventTrigger) and any(
+        isinstance(part, ByFilter) and (part.who is WhoWord.EACH_PARTY or isinstance(part.who, Parties))
+        for part in form.trigger.selector.filters
+    )  # an entry that names nobody leaves it open who the others are, not who was addressed
+    if not known or ByFilter(WhoWord.THE_OTHERS) not in than.selector.filters:
+        return form.selector
+    others = tuple(ByFilter(WhoWord.THE_OTHERS) if one == ByFilter(WhoWord.ADDRESSED) else one for one in form.selector.filters)
+    return replace(form.selector, filters=others)
 
 
 def _keeps_further(form: ProhibitionBefore, than: ProhibitionBefore, ground: Ground) -> bool:
