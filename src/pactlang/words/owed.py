@@ -148,7 +148,9 @@ def _paid(finding: Finding, form: Response, asked: str, last: str, within: str) 
     if finding.status is Status.DUE:
         return f"{noun}{narrowed_words(form.duty.selector)}{missing_sum(finding, form)} by {asked}{last}, {within}{_graceful(finding)}"
     of = f"{noun}{narrowed_words(form.duty.selector)} by {asked} {within}{last}"
-    return f"{_sum(own)} of {_sum(whole, form.currency)} of {of}" if own else f"no {of}, {_sum(whole, form.currency)} missing"
+    if own:
+        return f"{_sum(own)} of {_sum(whole, form.currency)} of {of}"
+    return f"no {of}, {_sum(whole - finding.part.own, form.currency)} missing"
 
 
 def _sum(number: Fraction, currency: str = "") -> str:

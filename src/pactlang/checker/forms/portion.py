@@ -175,6 +175,7 @@ class Portions(Answers):
                 if sum_ and (fits == YES or (fits == MAYBE and generous == (sum_ > 0))):
                     if sum_ < 0:
                         bill.got, sum_ = bill.got + sum_, Fraction(0)
+                        bill.entries.append(event.entry)
                     else:
                         sum_ = bill.take(sum_, event)
         return bills, self._in_turn(bills, [one for one in sums if one[0].about is None and one[1] > 0], generous=generous)
