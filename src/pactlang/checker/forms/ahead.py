@@ -111,19 +111,30 @@ class GivenAhead:
     def _verdict(self, trigger: Event, actors: tuple[str, ...], people: tuple[str, ...]) -> tuple[int, Event | None]:
         if self._owed.hangs_on_who(actors, trigger.entry):
             for needs in self._owed.perhaps(actors, trigger.entry) if not self._lead.reusable else ():
-                for given, _ in self._taken(needs, trigger, people) or ():  # what any of them gave may be used up now
-                    given.sure = MAYBE
+                self._perhaps_used(self._taken(needs, trigger, people) or [], needs, trigger, people)
             return MAYBE, None
-        best = self._taken(self._owed.needs(actors, trigger.entry), trigger, people)
+        needs = self._owed.needs(actors, trigger.entry)
+        best = self._taken(needs, trigger, people)
         if best is None:
             return NO, None
         certain = _all_sure(best)
         if not self._lead.reusable:
-            for given, _ in best:
-                given.used = certain
-                given.used_by = trigger if certain else None
-                given.sure = YES if certain else MAYBE
+            if not certain:
+                self._perhaps_used(best, needs, trigger, people)
+            else:
+                for given, _ in best:
+                    given.used, given.used_by, given.sure = True, trigger, YES
         return (YES if certain else MAYBE), best[-1][0].event
+
+    def _perhaps_used(self, best: Taken, needs: Needs, trigger: Event, people: tuple[str, ...]) -> None:
+        """What a trigger may have used up is not surely left for another: what it would take, and what else where that may not fit."""
+        for given, _ in best:
+            given.sure = MAYBE
+        for pair in {(person, to) for person in needs.people for tos in needs.options(person) for to in tos}:
+            possible = list(self._fitting(pair, trigger, people))
+            if all(fits == MAYBE for _, fits in possible):
+                for given, _ in possible:
+                    given.sure = MAYBE
 
     def _taken(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
         return self._take_all(needs, trigger, people) if needs.every else self._take_some(needs, trigger, people)
@@ -209,7 +220,15 @@ class GivenAhead:
             # One that nobody took can stand at the head for good; what was used behind it must not pile up.
             queue = self._given[pair[0]] = deque(given for given in queue if not given.used)
         possible: Given | None = None
-        for given in queue:
+        for given, fits in self._fitting(pair, trigger, people):
+            if fits == YES:
+                return given, YES
+            possible = possible or given
+        return (possible, MAYBE) if possible is not None else None
+
+    def _fitting(self, pair: Pair, trigger: Event, people: tuple[str, ...]) -> Iterator[tuple[Given, int]]:
+        """What is unused and surely or possibly fits, the oldest first."""
+        for given in self._given.get(pair[0], ()):
             event = given.event
             if event.lo > trigger.hi:
                 break
@@ -222,11 +241,8 @@ class GivenAhead:
                 continue
             fits = both(served, both(self._fits(given, trigger), self._not_withdrawn(given, pair, trigger)))
             fits = both(fits, self._after_last(event, pair[0], trigger)) if self._past else fits
-            if fits == YES:
-                return given, YES
-            if fits == MAYBE and possible is None:
-                possible = given
-        return (possible, MAYBE) if possible is not None else None
+            if fits != NO:
+                yield given, fits
 
     def _after_last(self, event: Event, giver: str | None, trigger: Event) -> int:
         """Whether an event came after the last trigger before this one that asked it of whoever gave it; three-valued."""
