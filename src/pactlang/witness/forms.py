@@ -140,14 +140,18 @@ def _forbids_longer(form: ProhibitionAfter, than: ProhibitionAfter, ground: Grou
 
 def _among_the_others(form: ProhibitionAfter, than: ProhibitionAfter) -> Selector:
     """What is forbidden, to all the others if the other text forbids it to them: whoever was addressed is one of them."""
-    known = isinstance(form.trigger, EventTrigger) and any(
-        isinstance(part, ByFilter) and (part.who is WhoWord.EACH_PARTY or isinstance(part.who, Parties))
-        for part in form.trigger.selector.filters
-    )  # an entry that names nobody leaves it open who the others are, not who was addressed
-    if not known or ByFilter(WhoWord.THE_OTHERS) not in than.selector.filters:
+    if not _says_by_whom(form.trigger) or ByFilter(WhoWord.THE_OTHERS) not in than.selector.filters:
         return form.selector
     others = tuple(ByFilter(WhoWord.THE_OTHERS) if one == ByFilter(WhoWord.ADDRESSED) else one for one in form.selector.filters)
     return replace(form.selector, filters=others)
+
+
+def _says_by_whom(trigger: Trigger) -> bool:
+    """Whether it is only about entries that name somebody. One that names nobody leaves open who the others are, not who was addressed."""
+    return isinstance(trigger, EventTrigger) and any(
+        isinstance(part, ByFilter) and (part.who is WhoWord.EACH_PARTY or isinstance(part.who, Parties))
+        for part in trigger.selector.filters
+    )
 
 
 def _keeps_further(form: ProhibitionBefore, than: ProhibitionBefore, ground: Ground) -> bool:
@@ -243,7 +247,7 @@ def _answers_more(form: Response, than: Response, ground: Ground, *, dated: bool
         and opens_no_sooner(form, than)
         and _triggers_more(form.trigger, than.trigger, form.duty, ground)
         and excuses_less(form.unless, than.unless, ground)
-        and asks_more(form.duty, than.duty, ground)
+        and _asks_more_after(form.duty, than.duty, form.trigger, ground)
     )
 
 
@@ -270,8 +274,15 @@ def _precedes_more(form: Precedence, than: Precedence, ground: Ground, *, dated:
     return (
         _triggers_more(form.trigger, than.trigger, form.duty, ground)
         and excuses_less(form.unless, than.unless, ground)
-        and asks_more(form.duty, than.duty, ground)
+        and _asks_more_after(form.duty, than.duty, form.trigger, ground)
     )
+
+
+def _asks_more_after(duty: Duty, than: Duty, trigger: Trigger, ground: Ground) -> bool:
+    """The same of what belongs to something: whoever was addressed is one of the others only if it is known who did it."""
+    if duty.by is WhoWord.THE_OTHERS and than.by is WhoWord.ADDRESSED and not _says_by_whom(trigger):
+        return False
+    return asks_more(duty, than, ground)
 
 
 def _owes_more(duty: Duty, than: Duty, ground: Ground) -> bool:
