@@ -24,6 +24,7 @@ _NO_EVENT = FILTERS | frozenset(
     ["every", "within", "unless", "for", "in", "per", "ahead", "must", "may", "should", "will", "then", "and", "or", "of"]
 )
 # What stands under a sentence, on a line of its own.
+_NO_TITLE = ("event", "state", "term", "days", "hours")  # pacts, persons and clauses have titles
 _NO_NAMES = frozenset(("the", "a", "an", "our", "my", "your", "these", "those", "any", "all"))
 OF_DATES = re.compile(r"day|night|week|evening|morning|afternoon|holi|vacation|break|term|season|date|eve|fest", re.IGNORECASE)
 _SETS = {"on": "days", "during": "hours"}  # what has a name after these words
@@ -248,6 +249,10 @@ class Unexpected:
         shown = "a comma" if word.shape == "_COMMA" else f"'{word.text}'" if len(word.text) <= LONGEST_WORD else "this"
         if self._terminals == {"$END"}:
             rest = self._source.span(word.start, self._line.end)
+            heading = self._words[0].text.casefold()
+            if word.shape == "A_STRING" and heading in _NO_TITLE:
+                before = self._source.span(self._words[0].start, self._words[self._place - 1].end).text
+                return self._say(f"No title stands behind '{heading}'.", rest, f"'{before}' alone; what people see is its name")
             return self._say(f"The line is complete before {shown}.", rest, "the end of the line")
         under = self._words[self._place + (word.shape == "_COMMA")] if self._place + 1 < len(self._words) else word
         if self._start == "body_line" and under.text.casefold() in UNDER and "$END" in self._terminals:
