@@ -252,7 +252,7 @@ class Unexpected:
             heading = self._words[0].text.casefold()
             if word.shape == "A_STRING" and heading in _NO_TITLE:
                 before = self._source.span(self._words[0].start, self._words[self._place - 1].end).text
-                return self._say(f"No title stands behind '{heading}'.", rest, f"'{before}' alone; what people see is its name")
+                return self._say(f"'{heading}' takes no title.", rest, f"'{before}' alone; what people see is its name")
             return self._say(f"The line is complete before {shown}.", rest, "the end of the line")
         under = self._words[self._place + (word.shape == "_COMMA")] if self._place + 1 < len(self._words) else word
         if self._start == "body_line" and under.text.casefold() in UNDER and "$END" in self._terminals:
