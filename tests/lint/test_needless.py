@@ -32,7 +32,10 @@ NEEDLESS = [
         "after each message, reply by each who was addressed within 3 days",
         "after each message, reply by each who was addressed within 2 days",
     ),
-    ("after each message, reply by each who was addressed within 3 days", "after each message, reply by the others within 2 days"),
+    (
+        "after each message by Ana, reply by each who was addressed within 3 days",
+        "after each message by Ana, reply by the others within 2 days",
+    ),
     ("after each message, reply by at least 1 of us within 3 days", "after each message, reply by at least 2 of us within 3 days"),
     ("after each message, reply by at least 2 of us within 3 days", "after each message, reply by everyone within 2 days"),
     ("after each message, reply by at least 1 of the others within 3 days", "after each message, reply by the others within 3 days"),
