@@ -128,13 +128,13 @@ class GivenAhead:
 
     def _perhaps_used(self, best: Taken, needs: Needs, trigger: Event, people: tuple[str, ...]) -> None:
         """What a trigger may have used up is not surely left for another: what it would take, and what else where that may not fit."""
-        for given, _ in best:
-            given.sure = MAYBE
+        perhaps = [given for given, _ in best]
         for pair in {(person, to) for person in needs.people for tos in needs.options(person) for to in tos}:
             possible = list(self._fitting(pair, trigger, people))
-            if all(fits == MAYBE for _, fits in possible):
-                for given, _ in possible:
-                    given.sure = MAYBE
+            if all(fits == MAYBE for _, fits in possible):  # else the one that surely fits is taken, and what comes after it is left
+                perhaps += [given for given, _ in possible]
+        for given in perhaps:
+            given.sure = MAYBE
 
     def _taken(self, needs: Needs, trigger: Event, people: tuple[str, ...]) -> Taken | None:
         return self._take_all(needs, trigger, people) if needs.every else self._take_some(needs, trigger, people)
